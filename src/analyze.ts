@@ -1,0 +1,48 @@
+import type { ReadCompiled } from './data.js'
+import { Document } from './document.js'
+import { InputError, requireOptions, requireString } from './errors.js'
+import { Models } from './models.js'
+
+export interface AnalyzeOptions {
+  /** The headline, where it is not part of the text. Offsets count in the text alone. */
+  readonly title?: string
+}
+
+export interface AnalyzerOptions {
+  /** Where the compiled files come from; by default the package's own. */
+  readonly read?: ReadCompiled
+  /** Words to know beside the dictionary's: syllables parted by blanks. */
+  readonly words?: readonly string[]
+  /** Abbreviations that do not end a sentence, without their last stop; case does not matter. */
+  readonly abbreviations?: readonly string[]
+}
+
+/** Reads a text into a document. Nothing runs before it is asked for. */
+export type Analyze = (text: string, options?: AnalyzeOptions) => Document
+
+/**
+ * Makes an analyser with words and abbreviations of its own. It holds no state but its models, which are read once.
+ * @throws InputError `input/unknown-option`, `input/bad-option`
+ */
+export function createAnalyzerWith(read: ReadCompiled, options: AnalyzerOptions = {}): Analyze {
+  requireOptions(options, ['read', 'words', 'abbreviations'], 'createAnalyzer')
+  const words = requireStrings(options.words, 'words')
+  const models = new Models(options.read ?? read, words)
+  const abbreviations = new Set(
+    requireStrings(options.abbreviations, 'abbreviations').map((a) => a.toLowerCase().replace(/\.$/, '')),
+  )
+  return (text, { ...given } = {}) => {
+    requireString(text, 'text')
+    requireOptions(given, ['title'], 'analyze')
+    if (given.title !== undefined) requireString(given.title, 'title')
+    return new Document(text, given.title, { models, abbreviations })
+  }
+}
+
+function requireStrings(value: readonly string[] | undefined, name: string): readonly string[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value))
+    throw new InputError('input/bad-option', `${name} must be an array of strings, found ${typeof value}`)
+  for (const [i, item] of value.entries()) requireString(item, `${name}[${i}]`)
+  return value
+}

@@ -1,0 +1,173 @@
+import { type Alignment, Edit } from './alignment.js'
+import { blockKinds, duplicateReasons, entityLabels, tagNames, tokenKinds } from './columns.js'
+import { type CitedDocument, linkDocuments } from './entities/documents.js'
+import { linkPeople, type Person } from './entities/people.js'
+import { valueOf } from './entities/value.js'
+import { InputError } from './errors.js'
+import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
+import { Pipeline, type Setup } from './pipeline.js'
+import { explainPick, rankSentences } from './summary/rank.js'
+import { type SelectOptions, selectSentences } from './summary/select.js'
+import type { Block, Entity, Sentence, SummarySentence, Token, Word } from './views.js'
+
+/**
+ * A text and everything found in it. It never changes; a layer is computed when it is first asked for, and then kept.
+ *
+ * `from`/`to` of every view count UTF-16 units of `source`, ends exclusive, and `text` is the exact slice of the source.
+ * Methods throw nothing but `InputError` (a bad option) and `ModelError` (a compiled file that cannot be read).
+ */
+export class Document {
+  /** The text as the caller gave it. */
+  readonly source: string
+  /** The tables behind the views, in the order of the stages; they count in `text`. */
+  readonly tables: Pipeline
+
+  constructor(source: string, title: string | undefined, setup: Setup) {
+    this.source = source
+    this.tables = new Pipeline(source, title, setup)
+  }
+
+  /** The normalised text. */
+  get text(): string {
+    return this.tables.text
+  }
+
+  /** From the source to `text`. */
+  get alignment(): Alignment {
+    return this.tables.alignment
+  }
+
+  /** The headline, where it was given apart from the text; normalised. */
+  get title(): string | undefined {
+    return this.tables.title
+  }
+
+  /** `vi` or `und`, by letters and syllables; `vanban/language` names other languages. */
+  language(): { language: 'vi' | 'und'; vietnamese: number } {
+    const { score } = vietnameseScore(this.text)
+    return { language: score >= vietnameseThreshold ? 'vi' : 'und', vietnamese: score }
+  }
+
+  /** Paragraphs and lines with their kinds; repeated ones name the block they repeat. */
+  blocks(): Block[] {
+    const { blocks, duplicates } = this.tables
+    return rows(blocks.length, (index) => ({
+      index,
+      ...this.#range(blocks.start[index], blocks.end[index]),
+      kind: blockKinds[blocks.kind[index]],
+      ...(duplicates.duplicateOf[index] >= 0 && {
+        duplicateOf: duplicates.duplicateOf[index],
+        similarity: Math.round(duplicates.similarity[index] * 1000) / 1000,
+        reason: duplicateReasons[duplicates.reason[index]],
+      }),
+    }))
+  }
+
+  sentences(): Sentence[] {
+    const { sentences } = this.tables
+    return rows(sentences.length, (index) => ({
+      index,
+      ...this.#range(sentences.start[index], sentences.end[index]),
+      block: sentences.block[index],
+    }))
+  }
+
+  tokens(): Token[] {
+    const { tokens } = this.tables
+    return rows(tokens.length, (index) => ({
+      index,
+      ...this.#range(tokens.start[index], tokens.end[index]),
+      kind: tokenKinds[tokens.kind[index]],
+    }))
+  }
+
+  words(): Word[] {
+    const { tokens, words, tags } = this.tables
+    let sentence = 0
+    return rows(words.length, (index) => {
+      const first = words.at[index]
+      while (tokens.sentenceAt[sentence + 1] <= first) sentence++
+      return {
+        index,
+        ...this.#range(tokens.start[first], tokens.end[words.at[index + 1] - 1]),
+        tag: tagNames[tags.tag[index]],
+        sentence,
+      }
+    })
+  }
+
+  entities(): Entity[] {
+    const { text, tokens, entities } = this.tables
+    return rows(entities.length, (index) => {
+      const value = valueOf(text, tokens, entities, index)
+      return {
+        index,
+        label: entityLabels[entities.label[index]],
+        ...this.#range(tokens.start[entities.first[index]], tokens.end[entities.past[index] - 1]),
+        ...(value !== undefined && { value }),
+      }
+    })
+  }
+
+  /** Persons with all their mentions (indexes into `entities()`) and roles. */
+  people(): Person[] {
+    const { text, tokens, entities } = this.tables
+    return linkPeople(text, tokens, entities)
+  }
+
+  /** Cited documents with all their mentions (indexes into `entities()`). */
+  documents(): CitedDocument[] {
+    const { text, tokens, entities } = this.tables
+    return linkDocuments(text, tokens, entities)
+  }
+
+  /**
+   * The sentences that sum the text up, in text order.
+   * @throws InputError `input/unknown-option`, `input/bad-option`
+   */
+  summary(options: SelectOptions = {}): SummarySentence[] {
+    const { sentences } = this.tables
+    const ranking = rankSentences(this.tables)
+    const picks = selectSentences(this.tables, ranking, options)
+    return rows(picks.length, (i) => {
+      const sentence = picks.sentence[i]
+      return {
+        sentence,
+        ...this.#range(sentences.start[sentence], sentences.end[sentence]),
+        score: Math.round(picks.score[i] * 1000) / 1000,
+        reasons: explainPick(ranking, sentence),
+      }
+    })
+  }
+
+  /** The normalised text without its repeated blocks, and how it came out of the source. */
+  cleaned(): { text: string; alignment: Alignment } {
+    const { text, blocks, duplicates } = this.tables
+    const edit = new Edit(text)
+    for (let i = 0; i < blocks.length; i++)
+      // A repeated block goes with the white space before it.
+      if (duplicates.duplicateOf[i] >= 0) edit.replace(i === 0 ? 0 : blocks.end[i - 1], blocks.end[i], '')
+    const cleaned = edit.finish()
+    return { text: cleaned.text, alignment: this.alignment.then(cleaned.alignment) }
+  }
+
+  /**
+   * The exact part of the source behind a range of the normalised text.
+   * @throws InputError `input/offset-out-of-range`
+   */
+  sourceOf(start: number, end: number): { from: number; to: number; text: string } {
+    if (!(start <= end))
+      throw new InputError('input/offset-out-of-range', `a range must not end before it starts, found ${start}…${end}`)
+    return this.#range(start, end)
+  }
+
+  #range(start: number, end: number): { from: number; to: number; text: string } {
+    const from = this.alignment.fromOf(start)
+    const to = Math.max(from, this.alignment.toOf(end))
+    return { from, to, text: this.source.slice(from, to) }
+  }
+}
+
+function rows<T>(length: number, view: (index: number) => T): T[] {
+  return Array.from({ length }, (_, index) => view(index))
+}

@@ -1,0 +1,30 @@
+import { type Analyze, type AnalyzerOptions, createAnalyzerWith } from './analyze.js'
+import { readCompiled } from './data.js'
+
+export { Alignment } from './alignment.js'
+export type { Analyze, AnalyzeOptions, AnalyzerOptions } from './analyze.js'
+export type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
+export type { ReadCompiled } from './data.js'
+export type { Document } from './document.js'
+export type { CitedDocument } from './entities/documents.js'
+export type { Person } from './entities/people.js'
+export type { EntityValue } from './entities/values.js'
+export { DictionaryError, type ErrorCode, InputError, ModelError, VanbanError } from './errors.js'
+export { type Normalized, normalize } from './normalize/normalize.js'
+export type { Reason } from './summary/rank.js'
+export type { SelectOptions } from './summary/select.js'
+export type { Block, Entity, Range, Sentence, SummarySentence, Token, Word } from './views.js'
+
+/** Makes an analyser with words, abbreviations or compiled files of its own. */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyze {
+  return createAnalyzerWith(readCompiled, options)
+}
+
+let standard: Analyze | undefined
+
+/**
+ * Reads a Vietnamese text into a `Document`. Any string is valid. Nothing but the check of the arguments runs before a
+ * layer is asked for; the compiled files are read once, when a layer first needs them.
+ * @throws InputError `input/not-a-string`, `input/unknown-option`
+ */
+export const analyze: Analyze = (text, options) => (standard ??= createAnalyzer())(text, options)

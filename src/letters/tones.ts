@@ -1,0 +1,67 @@
+/**
+ * Vietnamese vowels and their tones, as one table.
+ *
+ * A row is a vowel letter with its quality (a ă â e ê i o ô ơ u ư y) under the six tones, in the order
+ * ngang (none), huyền, hỏi, ngã, sắc, nặng. All letters are NFC.
+ */
+export const vowelRows = [
+  'aàảãáạ', 'ăằẳẵắặ', 'âầẩẫấậ', 'eèẻẽéẹ', 'êềểễếệ', 'iìỉĩíị', 'oòỏõóọ', 'ôồổỗốộ', 'ơờởỡớợ', 'uùủũúụ', 'ưừửữứự', 'yỳỷỹýỵ',
+] as const // biome-ignore format: one row a line would say no more
+
+/** All letters of Vietnamese lie below this code unit. */
+const tableSize = 0x1f00
+
+/** Per code unit: its lower-case letter without its tone (quality kept), or 0 where that is not known here. */
+const toneless = new Uint16Array(tableSize)
+/** Per code unit: tone 0…5, in the order of `vowelRows`. */
+const tones = new Uint8Array(tableSize)
+
+let ready = false
+
+function prepare(): void {
+  for (let unit = 0; unit < tableSize; unit++) {
+    const lower = String.fromCharCode(unit).toLowerCase()
+    toneless[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit
+  }
+  for (const row of vowelRows)
+    for (let tone = 0; tone < 6; tone++)
+      for (const letter of [row[tone], row[tone].toUpperCase()]) {
+        toneless[letter.charCodeAt(0)] = row.charCodeAt(0)
+        tones[letter.charCodeAt(0)] = tone
+      }
+  // Ð (eth) is a common misspelling of Đ: equal under look-up.
+  toneless[0xd0] = toneless[0xf0] = 0x111
+  ready = true
+}
+
+/** The lower-case letter of a code unit without its tone, quality kept: `Ậ` gives `â`. */
+export function tonelessUnit(unit: number): number {
+  if (!ready) prepare()
+  return unit < tableSize ? toneless[unit] : unit
+}
+
+/** The tone of a code unit, 0…5 in the order of `vowelRows`. */
+export function toneOfUnit(unit: number): number {
+  if (!ready) prepare()
+  return unit < tableSize ? tones[unit] : 0
+}
+
+/**
+ * The key of a syllable under look-up, counting and similarity: lower case, without its tone mark, and the tone's number
+ * behind it. `hòa` and `hoà` both give `hoa1`; `Hoa` gives `hoa`. It loses case and the place of the mark, nothing else.
+ */
+export function syllableKey(syllable: string): string {
+  let key = ''
+  let tone = 0
+  for (let i = 0; i < syllable.length; i++) {
+    const unit = syllable.charCodeAt(i)
+    key += String.fromCharCode(tonelessUnit(unit))
+    tone = toneOfUnit(unit) || tone
+  }
+  return tone === 0 ? key : key + tone
+}
+
+/** A whole text folded letter by letter for comparing: `syllableKey` of every run of letters, everything else as it is. */
+export function foldSyllables(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, syllableKey)
+}

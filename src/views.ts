@@ -1,0 +1,51 @@
+import type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
+import type { EntityValue } from './entities/values.js'
+import type { Reason } from './summary/rank.js'
+
+/** A place in the source: `from`/`to` in UTF-16 units, end exclusive; `text` is exactly that slice. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+export interface Block extends Range {
+  readonly index: number
+  readonly kind: BlockKind
+  /** The earliest block that this one repeats. */
+  readonly duplicateOf?: number
+  readonly similarity?: number
+  readonly reason?: DuplicateReason
+}
+
+export interface Sentence extends Range {
+  readonly index: number
+  /** Index into the blocks. */
+  readonly block: number
+}
+
+export interface Token extends Range {
+  readonly index: number
+  readonly kind: TokenKind
+}
+
+export interface Word extends Range {
+  readonly index: number
+  readonly tag: TagName
+  /** Index into the sentences. */
+  readonly sentence: number
+}
+
+export interface Entity extends Range {
+  readonly index: number
+  readonly label: EntityLabel
+  readonly value?: EntityValue
+}
+
+export interface SummarySentence extends Range {
+  /** Index into the sentences. */
+  readonly sentence: number
+  readonly score: number
+  /** What made the score, the strongest first. */
+  readonly reasons: Reason[]
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'tsup'
+
+/** One entry a public subpath; shared code lands in chunks beside them, one level below the package root, where
+ * `data.ts` expects to be (`../dictionaries/compiled/`). Types come from `tsc` (see the build script). */
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    data: 'src/data.ts',
+    'normalize/index': 'src/normalize/index.ts',
+    'entities/index': 'src/entities/index.ts',
+    'summary/index': 'src/summary/index.ts',
+    'language/index': 'src/language/index.ts',
+    'cli/main': 'src/cli/main.ts',
+  },
+  format: 'esm',
+  target: 'es2022',
+  platform: 'neutral',
+  external: [/^node:/],
+  noExternal: ['franc'],
+  splitting: true,
+  clean: true,
+  dts: false,
+  removeNodeProtocol: false,
+})
