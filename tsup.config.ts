@@ -5,6 +5,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    browser: 'src/browser.ts',
     data: 'src/data.ts',
     'normalize/index': 'src/normalize/index.ts',
     'entities/index': 'src/entities/index.ts',

@@ -4,6 +4,9 @@ import { TagModel } from './tags/tag.js'
 import { Gazetteer } from './words/gazetteer.js'
 import { Lexicon } from './words/lexicon.js'
 
+/** The files in `dictionaries/compiled/` that an analyser reads. */
+export const compiledFiles = ['words.bin', 'gazetteer.bin', 'tags.bin', 'names.bin'] as const
+
 /** The compiled dictionaries and models, each opened when a stage first asks for it. Immutable once open. */
 export class Models {
   readonly #read: ReadCompiled

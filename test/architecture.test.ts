@@ -70,12 +70,14 @@ const order = [
   'src/summary',
   'src/language',
   'src/data.ts',
+  'src/data.browser.ts',
   'src/models.ts',
   'src/pipeline.ts',
   'src/views.ts',
   'src/document.ts',
   'src/analyze.ts',
   'src/index.ts',
+  'src/browser.ts',
   'src/cli',
 ]
 const place = (path: string) => order.findIndex((name) => path === name || path.startsWith(`${name}/`))

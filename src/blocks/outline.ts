@@ -1,0 +1,62 @@
+import { foldSyllables } from '../letters/tones.js'
+import type { Ranges } from './lines.js'
+
+/** What the rules see of a block. */
+export interface Entry {
+  readonly text: string
+  /** Runs without blanks. */
+  readonly words: number
+  /** Ends with a sentence-final sign, closing quotes and brackets aside. */
+  readonly stopped: boolean
+  /** Sentence-final signs with something behind them: 0 for a single sentence. */
+  readonly stopsInside: number
+}
+
+/** The blocks of a document as the rules see them. */
+export interface Outline {
+  readonly entries: readonly Entry[]
+  /** The last block that reads like running text: two sentences, or a long one with its stop; −1 where there is none. */
+  readonly lastProse: number
+  readonly firstProse: number
+  /** The headline that was given apart from the text, folded; undefined where none was. */
+  readonly title: string | undefined
+}
+
+/** Longer blocks are running text whatever they hold: only this much of each is looked at. */
+const sight = 1000
+
+export function outline(text: string, blocks: Ranges, title: string | undefined): Outline {
+  const entries: Entry[] = []
+  let firstProse = -1
+  let lastProse = -1
+  for (let i = 0; i < blocks.length; i++) {
+    const entry = entryOf(text, blocks.start[i], blocks.end[i])
+    entries.push(entry)
+    if (isProse(entry)) {
+      if (firstProse < 0) firstProse = i
+      lastProse = i
+    }
+  }
+  return { entries, firstProse, lastProse, title: title === undefined ? undefined : foldLine(title) }
+}
+
+function entryOf(text: string, start: number, end: number): Entry {
+  const seen = text.slice(start, Math.min(end, start + sight))
+  const tail = text.slice(Math.max(start, end - 8), end)
+  return {
+    text: seen,
+    words: seen.split(/\s+/u).length,
+    stopped: /[.!?…]["'”’»)\]]*$/u.test(tail),
+    stopsInside: (seen.match(/[^\s.!?…]{2}[.!?…]["'”’»)\]]*\s+["'“‘«([]?(?=\p{Lu})/gu) ?? []).length,
+  }
+}
+
+/** Running text: at least two sentences, or one of 20 words with its stop. */
+export function isProse(entry: Entry): boolean {
+  return entry.words >= 12 && (entry.stopsInside > 0 || (entry.stopped && entry.words >= 20))
+}
+
+/** A line for comparing: folded, letters and digits alone. */
+export function foldLine(text: string): string {
+  return foldSyllables(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}

@@ -1,0 +1,114 @@
+import type { TokenTable } from '../columns.js'
+import { parseSyllable } from '../letters/syllables.js'
+import { syllableKey } from '../letters/tones.js'
+import type { Sex } from './mentions-address.js'
+
+/** One mention of a person. */
+export interface Mention {
+  /** Index into the entity table. */
+  readonly entity: number
+  /** As in the normalised text, white space runs as one blank. */
+  readonly text: string
+  /** `syllableKey` of each part: syllables, parts of hyphened names, initials. */
+  readonly parts: readonly string[]
+  /** What the form of address before it, or the middle name, tells. */
+  readonly sex: Sex
+  /** The entity before, where the text says that both name the same person: `Nguyễn Văn Hùng (tức Hùng "râu")`. −1: none. */
+  readonly aliasOf: number
+  /** Whether a form of address or a role stands before it. */
+  readonly titled: boolean
+}
+
+/** The parts of a name between tokens `first` and `past`: `al-Assad` gives two, `N.V.D` three. */
+export function nameParts(text: string, tokens: TokenTable, first: number, past: number): string[] {
+  const parts: string[] = []
+  for (const run of text.slice(tokens.start[first], tokens.end[past - 1]).match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [])
+    if (!honorifics.has(run)) parts.push(partKey(run))
+  return parts
+}
+
+/** Parts of foreign names that come and go: `Sir Alex` is `Alex Ferguson`. */
+const honorifics = new Set(['Sir', 'Jr', 'Sr', 'Dame'])
+
+/**
+ * The look-up key of a part. Syllables: their key, i and y at the end as one (`Vĩ`, `Vỹ`). Foreign parts: their letters
+ * without marks (`Müller`, `Muller`).
+ */
+function partKey(part: string): string {
+  if (!parseSyllable(part)) return syllableKey(part).normalize('NFD').replace(/\p{M}/gu, '')
+  return syllableKey(part).replace(/([^aâăeêoôơuư])y(\d?)$/, '$1i$2')
+}
+
+/** A part in foreign letters, long enough to be told from another one. */
+export function isForeignPart(part: string): boolean {
+  return part.length >= 5 && !/\d$/.test(part) && !parseSyllable(part)
+}
+
+/** `Thị` stands in women's names, `Văn` in men's. */
+export function sexOfName(parts: readonly string[]): Sex {
+  for (let i = 1; i < parts.length - 1; i++) {
+    if (parts[i] === 'thi5') return 2
+    if (parts[i] === 'văn' && i === 1) return 1
+  }
+  return 0
+}
+
+/** Family names that are hardly ever the second last syllable of a longer name: a form that begins with one is a full name. */
+const familyNames = new Set(
+  'nguyễn|trần|lê|phạm|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|đinh|trịnh|đoàn|lương|trương|tạ|phùng|tống|thái|lưu|lý|chu|tô|quách|kiều|nông|hứa|vi|lò|giàng|thạch|sơn|danh|khổng|mạc|nghiêm|cao|vương|đào|hoàng|mai|hà|lâm|châu|đàm'
+    .split('|')
+    .map(syllableKey),
+)
+/** Of these, the ones that never are a middle or a given name. */
+const plainFamilyNames = new Set(
+  'nguyễn|trần|phạm|huỳnh|phan|đặng|bùi|ngô|trịnh|đoàn|nghiêm'.split('|').map(syllableKey),
+)
+
+/** A form that reads as a full name of its own: `Nguyễn Cường`, not `Mai Lan`. */
+export function isPlainFullName(parts: readonly string[]): boolean {
+  return parts.length > 1 && plainFamilyNames.has(parts[0])
+}
+
+/** A name in the Vietnamese order, family name first: its person is called by the last part, never by the first. */
+export function isVietnameseName(parts: readonly string[]): boolean {
+  return parts.length > 1 && familyNames.has(parts[0])
+}
+
+/** Whole names for one person, folded: the later forms of a row count as mentions of the first. */
+const aliases: readonly (readonly string[])[] = [
+  [
+    'Hồ Chí Minh',
+    'Bác Hồ',
+    'Chủ tịch Hồ Chí Minh',
+    'Hồ Chủ tịch',
+    'Nguyễn Ái Quốc',
+    'Nguyễn Tất Thành',
+    'Chủ tịch Hồ',
+    'Cụ Hồ',
+  ],
+]
+const aliasOf = new Map<string, string>()
+for (const row of aliases) for (const alias of row) aliasOf.set(keyOfName(alias), keyOfName(row[0]))
+
+function keyOfName(name: string): string {
+  return name.split(' ').map(syllableKey).join(' ')
+}
+
+/**
+ * The key under which equal full names meet. `Thị` is often left out (`Phạm Thanh Vân` is `Phạm Thị Thanh Vân`), and so are
+ * the middle initials of foreign names (`Jillian C. York`).
+ */
+export function fullKey(parts: readonly string[]): string {
+  const key = parts.join(' ')
+  const known = aliasOf.get(key)
+  if (known !== undefined) return known
+  const vietnamese = isVietnameseName(parts)
+  return parts
+    .filter((part, i) => i === 0 || i === parts.length - 1 || (vietnamese ? part !== 'thi5' || i > 1 : part.length > 1))
+    .join(' ')
+}
+
+/** Somebody who is never called by a part of the name alone. */
+export function isWholeNameOnly(parts: readonly string[]): boolean {
+  return aliasOf.has(parts.join(' '))
+}

@@ -1,0 +1,109 @@
+import { type EntityTable, entityLabels, type TokenTable } from '../columns.js'
+import { foldSyllables } from '../letters/tones.js'
+import { type Mention, nameParts } from './mentions.js'
+import { addressBefore } from './mentions-address.js'
+import { joinMentions } from './mentions-join.js'
+import { isPlural, rolesAfter, rolesBefore } from './roles.js'
+import { type RolePhrase, RoleText } from './roles-phrase.js'
+import { aliasWords, listWords } from './roles-words.js'
+
+/** A person with everything that the text says it under. */
+export interface Person {
+  /** The fullest form, as it stands in the normalised text. */
+  readonly name: string
+  /** Titles, posts and jobs with their bodies, in order of first mention: `Giám đốc Sở Y tế Hà Nội`. */
+  readonly roles: readonly string[]
+  /** Indexes into the entity table, in order. */
+  readonly mentions: readonly number[]
+}
+
+const person = entityLabels.indexOf('person')
+
+/**
+ * The persons of a text, in order of first mention: the `person` entities joined by their names, with the roles that stand
+ * next to them. Linear in the tokens.
+ */
+export function linkPeople(text: string, tokens: TokenTable, entities: EntityTable): Person[] {
+  const source = new RoleText(text, tokens, entities)
+  const mentions: Mention[] = []
+  const rolesOf = new Map<number, string[]>()
+  const handOn = new HandOn(source)
+  let sentence = 0
+  for (let e = 0; e < entities.length; e++) {
+    if (entities.label[e] !== person) continue
+    const first = entities.first[e]
+    const past = entities.past[e]
+    while (tokens.sentenceAt[sentence + 1] <= first) sentence++
+    const floor = tokens.sentenceAt[sentence]
+    const address = addressBefore(source.keyOf, first, floor)
+    const parts = nameParts(text, tokens, first, past)
+    const before = handOn.next(rolesBefore(source, first, floor), first, past, floor, parts.length)
+    const after = rolesAfter(source, past, tokens.sentenceAt[sentence + 1])
+    // A stop behind the last word belongs to the abbreviation only: `BS.`
+    const written = [...before, ...after].map((role) => source.slice(role.first, role.past).replace(/\.$/, ''))
+    rolesOf.set(e, written)
+    mentions.push({
+      entity: e,
+      text: source.slice(first, past),
+      parts,
+      sex: address.sex,
+      titled: address.first < first || before.length > 0,
+      aliasOf: e > 0 && isAlias(source, entities.past[e - 1], first) ? e - 1 : -1,
+    })
+  }
+  return joinMentions(mentions).map((known) => ({
+    name: known.text,
+    roles: distinctRoles(known.mentions.flatMap((e) => rolesOf.get(e) ?? [])),
+    mentions: known.mentions,
+  }))
+}
+
+/** The role before the first name of a list, for the names behind it: `các nhạc sĩ An, Bình`, `ca sĩ Mỹ An, Hà Vy`. */
+class HandOn {
+  readonly #source: RoleText
+  #role: RolePhrase | undefined
+  #plural = false
+  #past = 0
+
+  constructor(source: RoleText) {
+    this.#source = source
+  }
+
+  /** The roles before the name at tokens `first` … `past`, the one handed on to it included. */
+  next(before: RolePhrase[], first: number, past: number, floor: number, parts: number): RolePhrase[] {
+    const listed = this.#past > floor && isListed(this.#source, this.#past, first)
+    this.#past = past
+    if (before.length > 0) {
+      this.#role = before[before.length - 1]
+      this.#plural = isPlural(this.#source, this.#role, floor)
+      return before
+    }
+    if (!listed) this.#role = undefined
+    const role = this.#role
+    return role && (this.#plural || (role.head.kind === 'profession' && parts > 1)) ? [role] : before
+  }
+}
+
+/** A bracket or comma and a word such as `tức` between a person and the next name. */
+function isAlias(source: RoleText, from: number, to: number): boolean {
+  if (to - from < 2 || !source.isPerson(from - 1) || !source.isSign(from, '(,-–')) return false
+  const length = source.phrase(aliasWords, from + 1, to, 5)
+  let at = from + 1 + length
+  while (at < to && source.isSign(at, ':“"')) at++
+  return length > 0 && at === to
+}
+
+/** Only `,`, `và`, `hay`, `hoặc`, `cùng`, `&` between two names. */
+function isListed(source: RoleText, from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 2) return false
+  for (let at = from; at < to; at++) if (!source.isSign(at, ',&;') && !listWords.has(source.keyOf(at))) return false
+  return true
+}
+
+/** Without repetitions: a role that begins or ends a fuller one says nothing more (`Tổng thống`, `Tổng thống Mỹ`). */
+function distinctRoles(roles: readonly string[]): string[] {
+  const folded = roles.map((role) => foldSyllables(role))
+  return roles.filter(
+    (_, i) => !folded.some((other, j) => j !== i && (other === folded[i] ? j < i : other.startsWith(`${folded[i]} `))),
+  )
+}

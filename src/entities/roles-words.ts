@@ -1,0 +1,75 @@
+import { syllableKey } from '../letters/tones.js'
+
+/** Phrases as keys of their syllables joined by blanks, for look-up of one to three tokens. */
+function phrases(list: string): ReadonlySet<string> {
+  return new Set(
+    list
+      .trim()
+      .split(/\s*[|\n]\s*/)
+      .map((phrase) => phrase.split(' ').map(syllableKey).join(' ')),
+  )
+}
+
+/** Words that end a role phrase: verbs of speech and action, auxiliaries, prepositions, conjunctions, pronouns. */
+export const stopWords = phrases(`
+  nói|kể|cho|bảo|hỏi|đáp|viết|than|khai|hứa|khen|chê|cười|nghĩ|tin|biết|thấy|hiểu|muốn|mong|lo|sợ|ngồi|đứng|đi|đến|về|ra|lên|xuống|vào|qua|sang|tới|đưa|mang|đem|gửi|nhận|lấy|gặp|mời|gọi|bắt|giết|đánh|mua|tặng|trao|ký|ghi|chụp|mặc|ăn|uống|hát|đá|thắng|thua|dự|dẫn|rời|trở
+  cho biết|cho hay|cho rằng|cho phép|phát biểu|chủ trì|chủ tọa|chủ động|chủ yếu|chủ quan|khẳng định|nhấn mạnh|chia sẻ|tâm sự|bày tỏ|trả lời|tuyên bố|thừa nhận|xác nhận|nhận định|nhận xét|đánh giá|đề nghị|yêu cầu|kiến nghị|kêu gọi|thông tin|thông báo|trình bày|giải thích|phân tích|phản ánh|trao đổi|bức xúc|tiết lộ|cảnh báo|lưu ý|kết luận|dự báo|đặt câu|đặt vấn|lên tiếng|phê phán|chỉ trích|chỉ đạo|tiếp tục|tham dự|tham gia|có mặt|thăm|chúc mừng|trao tặng|trao học|tiếp đón|tiếp xúc|bỏ|cảm ơn|quyết định|công bố|ban hành|kiểm tra|thực hiện|tổ chức|bấm nút|cắt băng|thắp|dâng|viếng|báo cáo|đồng ý|phản đối|từ chối|giới thiệu|hướng dẫn|động viên|ủng hộ|tử vong|qua đời|hy sinh|bàn giao|hoan nghênh|mở đầu|nêu|nêu rõ|chứng kiến|thay mặt|làm việc|làm rõ|phải|cùng|gây|khiến|giúp|tố cáo|tố|xin|hối thúc|chấn thương|gay gắt|vui mừng|hài lòng|trúng|đoạt|giành|bước|rót|tạo|chiến thắng
+  đã|đang|sẽ|vừa|mới|từng|vẫn|cũng|đều|chưa|không|chẳng|bị|được|có|là|làm|nên|cần|có thể|còn|lại|rất|quá|chỉ|hiện|hiện nay|hiện là|liền|bèn|vốn
+  trong|trên|dưới|ngoài|với|từ|bởi|do|theo|để|vì|nhân dịp|khi|lúc|sau|trước|giữa|bằng|nhằm|tại|ở|của|thuộc|cùng với|đối với|kể từ|kể|về việc|như|hơn|gần|ngay
+  và|hoặc|hay|nhưng|mà|nếu|thì|rằng|cả|nhưng mà|song
+  ông|bà|anh|chị|cô|chú|cụ|họ|mình|tôi|chúng tôi|đồng chí|các|những|mọi|nhiều|một|hai|ba|này|kia|đó|ấy|nọ|người|hôm|ngày|sáng|chiều|tối|trưa|năm|tháng|tuần|chiều nay|sáng nay
+  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|kiêm|kiêm nhiệm|đồng thời|ảnh|khá|tên|tuổi|quê
+`)
+
+/** Praise and the like between a role and a name: not part of the role. */
+export const qualities = phrases(`
+  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|này|đó|người|lão thành
+`)
+
+/** Between a role and the name it belongs to: `một chuyên gia tên là Des`, `các trợ lý: An`, `các tiền vệ như An`. */
+export const links = phrases('là|tên là|tên|như|gồm|có tên|có tên là|tức|đó là|mang tên')
+
+/** Between a name, or its last role, and a role that a verb gives it: `Aslan từng là một diễn viên`. */
+export const predicates = phrases(`
+  là|làm|từng là|từng làm|hiện là|hiện làm|vốn là|đã là|vẫn là|cũng là|đang là|đang làm|sẽ làm|giữ chức|giữ chức vụ|giữ vai trò|đóng vai trò|giữ cương vị|đảm nhiệm chức|đảm nhận chức|được bầu làm|được bổ nhiệm làm|nguyên là|trước là|không phải là|trong vai trò|với vai trò|trên cương vị|với cương vị|với tư cách|với tư cách là|trở thành
+`)
+
+/** Before a head inside an apposition: `, một sinh viên`, `, hiện là giáo viên`. */
+export const openers = phrases(
+  'một|là|là một|hiện là|hiện|vốn là|từng là|hiện đang là|nguyên là|đồng thời|đồng thời là|kiêm|vị|nữ|nam|cố|cũng là|một nữ|một nam|hai|các',
+)
+
+/** More than one person has the role: `các nhạc sĩ An, Bình`, `hai thủ môn An và Bình`. */
+export const plurals = phrases('các|những|hai|ba|bốn|năm|nhiều|cặp|bộ đôi|nhóm|hàng loạt|một số|danh sách')
+
+/** Connectors that carry a role on to a body, a place or a field. */
+export const connectors = phrases('của|thuộc|tại|ở|trong')
+
+/** Meetings and the like: `tại` before them is where something happened, not where somebody serves. */
+export const occasions = phrases(`
+  buổi|lễ|hội nghị|cuộc|phiên|kỳ|đại hội|trận|hội thảo|kỳ họp|phiên họp|họp báo|giải|sự kiện|chương trình|hiện trường|tòa|phiên tòa|đây|đó|nhà riêng|hội trường|diễn đàn|triển lãm|vòng
+`)
+
+/** Kinds of places and bodies in lower case before their name: `huyện Tĩnh Gia`, `công ty Hòa Phát`. */
+export const units = phrases(`
+  tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|thôn|ấp|xóm|bản|khu|khu phố|vùng|miền|bang|nước|đảo|huyện đảo|công ty|tập đoàn|ngân hàng|báo|đài|hãng|câu lạc bộ|clb|đội|đội tuyển|trường|bệnh viện|viện|sở|phòng|ban|khoa|cục|vụ|chi cục|chợ|khu công nghiệp|tòa án|công an|ủy ban|ubnd|hđnd|hội đồng|liên đoàn|hiệp hội|hội|tạp chí|nhà máy|xí nghiệp|nhà hát|đoàn|văn phòng|trung tâm|tổ chức|đảng|quỹ|chùa|giáo xứ|giáo phận|khối|tổ|chi nhánh
+`)
+
+/** Continues a role behind its body: `đại biểu Quốc hội khóa XIV`. */
+export const terms = phrases('khóa|nhiệm kỳ|lớp')
+
+/** Joins two roles, or two names in a list. */
+export const conjunctions = phrases('và|kiêm|kiêm nhiệm|đồng thời|đồng thời là|kiêm chức')
+export const listWords = phrases('và|hay|hoặc|cùng')
+
+/** Between a name and another name of the same person: `(tức An)`, `, tên thật là An`. */
+export const aliasWords = phrases(
+  'tức|tức là|tên thật|tên thật là|biệt danh|biệt danh là|nghệ danh|nghệ danh là|bí danh|còn gọi là|còn gọi|thường gọi|tên thường gọi|thường gọi là|hay còn gọi là|tự|tên khác|tên khai sinh|tên khai sinh là',
+)
+
+/** Single words that `roles-phrase.ts` asks for. */
+export const one = syllableKey('một')
+export const years = syllableKey('tuổi')
+export const besides = syllableKey('kiêm')
+/** A connector that any noun may follow: `của phiến quân`, `thuộc khoa Ngoại`. */
+export const possessives = phrases('của|thuộc')

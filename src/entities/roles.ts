@@ -1,0 +1,123 @@
+import { addressBefore } from './mentions-address.js'
+import { bracketEnd, type RolePhrase, type RoleText, readRole, skipGap } from './roles-phrase.js'
+import { besides, conjunctions, openers, plurals, predicates, years } from './roles-words.js'
+
+/** How far before a name its roles may begin, in tokens. */
+const windowBefore = 40
+/** How far behind a name they may end. */
+const windowAfter = 60
+
+/** The roles that stand before the name at tokens `first` …, nearest last; `floor` is the sentence's first token. */
+export function rolesBefore(source: RoleText, first: number, floor: number): RolePhrase[] {
+  const roles: RolePhrase[] = []
+  const low = Math.max(floor, first - windowBefore)
+  const heads = []
+  for (let at = low; at < first; ) {
+    const head = source.head(at, first)
+    if (head) heads.push(head)
+    at = head ? head.past : at + 1
+  }
+  let limit = addressBefore(source.keyOf, first, low).first
+  // `Chủ tịch xã, ông An`: a comma between is fine before a form of address alone.
+  if (limit < first && limit > low && source.isSign(limit - 1, ',')) limit--
+  for (let i = heads.length - 1; i >= 0; i--) {
+    const head = heads[i]
+    if (head.past > limit) continue
+    const role = readRole(source, head, limit)
+    if (!role) {
+      if (head.past < limit) continue
+      break
+    }
+    if (skipGap(source, role.past, limit) < limit) {
+      // The head may be inside a longer role: `trưởng phòng kế toán` seen from `kế toán`.
+      if (role.past >= limit || i === 0) break
+      continue
+    }
+    // `đại diện gia đình An`: such a head before a name needs its body.
+    if (head.kind === 'bound' && !role.hasBody) break
+    if (roles.length > 0 && isPlural(source, role, floor)) break
+    roles.unshift(role)
+    limit = beforeSeparator(source, role.first, low)
+    if (limit < 0) break
+  }
+  return roles
+}
+
+/** Behind what a further role would end: before `,`, `kiêm`, a dash, or right there. −1 where an earlier name owns it. */
+function beforeSeparator(source: RoleText, first: number, low: number): number {
+  let at = first
+  if (at - 1 >= low && (source.isSign(at - 1, ',-–—') || source.keyOf(at - 1) === besides)) at--
+  if (at - 1 >= low && source.isPerson(at - 1)) return -1
+  return at
+}
+
+/** The roles that stand behind the name that ends before token `past`; `ceiling` is the end of the sentence. */
+export function rolesAfter(source: RoleText, past: number, ceiling: number): RolePhrase[] {
+  const limit = Math.min(ceiling, past + windowAfter)
+  const roles: RolePhrase[] = []
+  let at = past
+  if (at < limit && source.isSign(at, '(')) {
+    const inside = chain(source, at + 1, limit, roles)
+    if (inside > 0) at = inside < limit && source.isSign(inside, ')') ? inside + 1 : inside
+    else at = bracketEnd(source, at, limit) || at
+  }
+  at = skipAge(source, at, limit)
+  if (at < limit && source.isSign(at, ',-–—')) at = chain(source, at + 1, limit, roles) || at
+  if (roles.length === 0 && at < limit && source.isSign(at, ',')) at = skipAside(source, at, limit)
+  const verb = source.phrase(predicates, at, limit, 4)
+  if (verb > 0) chain(source, at + verb, limit, roles)
+  return roles
+}
+
+/** Behind the second comma of `An, chồng của người này, là …`. */
+function skipAside(source: RoleText, first: number, limit: number): number {
+  for (let at = first + 1; at < limit && at < first + 10 && !source.isPerson(at); at++)
+    if (source.isSign(at, ',')) return at + 1
+  return first
+}
+
+/** `, 38 tuổi`, `, SN 1985` */
+function skipAge(source: RoleText, at: number, limit: number): number {
+  if (at + 2 >= limit || !source.isSign(at, ',')) return at
+  for (let i = at + 1; i < limit && i < at + 5; i++) {
+    if (source.keyOf(i) === years) return i + 1
+    if (source.isSign(i, ',-–—')) return /\d/.test(source.written(i - 1)) ? i : at
+  }
+  return at
+}
+
+/** Reads roles one behind the other from `first` on into `roles`; gives where the last ends, 0 where there is none. */
+function chain(source: RoleText, first: number, limit: number, roles: RolePhrase[]): number {
+  let at = first
+  let end = 0
+  while (at < limit) {
+    const opener = source.phrase(openers, at, limit, 3)
+    const head = source.head(at, limit) ?? source.head(at + opener, limit)
+    const role = head && readRole(source, head, limit)
+    if (!role || isOfNext(source, role.past, limit)) break
+    roles.push(role)
+    end = role.past
+    at = role.past
+    if (at >= limit) break
+    if (source.isSign(at, ',-–—')) at++
+    else if (source.phrase(conjunctions, at, limit, 3) > 0) at += source.phrase(conjunctions, at, limit, 3)
+    else if (!source.head(at, limit)) break
+  }
+  return end
+}
+
+/** A role right before another name belongs to that one: `Kerry, Thủ tướng Pakistan Sharif`. */
+function isOfNext(source: RoleText, past: number, limit: number): boolean {
+  const at = skipGap(source, past, limit)
+  if (at < limit && source.isPerson(at)) return true
+  return past < limit && source.isPerson(past)
+}
+
+/** Whether the role before a name is said of more than one person. */
+export function isPlural(source: RoleText, role: RolePhrase, floor: number): boolean {
+  for (let at = role.first - 1; at >= Math.max(floor, role.first - 2); at--) {
+    if (source.phrase(plurals, at, role.first, 2) > 0) return true
+    if (/^\d+$/.test(source.written(at)) && source.written(at) !== '1') return true
+  }
+  return false
+}

@@ -1,0 +1,88 @@
+import { type TokenKind, type TokenTable, tokenKinds } from '../columns.js'
+import { isUpper } from '../letters/classes.js'
+import { syllableKey } from '../letters/tones.js'
+
+/**
+ * The tokens of one sentence at a time, as the grammars read them. Outside the sentence there is nothing: keys and texts are
+ * empty, kinds undefined. Making one is O(1).
+ */
+export class TokenText {
+  readonly text: string
+  readonly tokens: TokenTable
+  readonly #keys = new Map<string, string>()
+  #floor = 0
+  #limit = 0
+
+  constructor(text: string, tokens: TokenTable) {
+    this.text = text
+    this.tokens = tokens
+  }
+
+  /** First token of the sentence. */
+  get floor(): number {
+    return this.#floor
+  }
+  /** The token behind the sentence. */
+  get limit(): number {
+    return this.#limit
+  }
+
+  /** Goes to a sentence by its number. */
+  enter(sentence: number): void {
+    this.#floor = this.tokens.sentenceAt[sentence]
+    this.#limit = this.tokens.sentenceAt[sentence + 1]
+  }
+
+  /** Goes to the sentence of a token, by bisection. */
+  enterAt(token: number): void {
+    const { sentenceAt } = this.tokens
+    let low = 0
+    let high = sentenceAt.length - 1
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (sentenceAt[middle] <= token) low = middle
+      else high = middle
+    }
+    this.enter(low)
+  }
+
+  has(i: number): boolean {
+    return i >= this.#floor && i < this.#limit
+  }
+
+  /** As written. */
+  at(i: number): string {
+    return this.has(i) ? this.text.slice(this.tokens.start[i], this.tokens.end[i]) : ''
+  }
+
+  /** Under look-up: `syllableKey`, without the stop of an abbreviation. */
+  key(i: number): string {
+    const written = this.at(i)
+    if (written.length > 24) return written
+    let key = this.#keys.get(written)
+    if (key === undefined) {
+      key = syllableKey(written)
+      if (key.length > 1 && key.endsWith('.') && this.kind(i) === 'abbreviation') key = key.slice(0, -1)
+      this.#keys.set(written, key)
+    }
+    return key
+  }
+
+  kind(i: number): TokenKind | undefined {
+    return this.has(i) ? tokenKinds[this.tokens.kind[i]] : undefined
+  }
+
+  /** Nothing stands between this token and the one before. */
+  glued(i: number): boolean {
+    return this.has(i) && this.has(i - 1) && this.tokens.start[i] === this.tokens.end[i - 1]
+  }
+
+  capital(i: number): boolean {
+    return this.has(i) && isUpper(this.text.charCodeAt(this.tokens.start[i]))
+  }
+
+  /** Tokens `first` … `past` as written. */
+  slice(first: number, past: number): string {
+    return past > first ? this.text.slice(this.tokens.start[first], this.tokens.end[past - 1]) : ''
+  }
+}

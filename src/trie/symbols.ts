@@ -1,0 +1,90 @@
+import type { Sections } from '../layout.js'
+import { tonelessUnit, toneOfUnit } from '../letters/tones.js'
+
+/**
+ * Syllable keys (`syllableKey`) as small integers 1…length, and back; 0 is "not known". An open-addressing hash over a pool
+ * of UTF-16 units. Sections: `symbol-pool` u16, `symbol-at` u32[length + 2], `symbol-slot` u16[a power of two], where slot
+ * values are ids and 0 is free.
+ */
+export class SymbolTable {
+  readonly length: number
+  readonly #pool: Uint16Array
+  readonly #at: Uint32Array
+  readonly #slot: Uint16Array
+  readonly #mask: number
+
+  constructor(pool: Uint16Array, at: Uint32Array, slot: Uint16Array) {
+    this.#pool = pool
+    this.#at = at
+    this.#slot = slot
+    this.#mask = slot.length - 1
+    this.length = at.length - 2
+  }
+
+  static open(sections: Sections): SymbolTable {
+    return new SymbolTable(sections.u16('symbol-pool'), sections.u32('symbol-at'), sections.u16('symbol-slot'))
+  }
+
+  /** The id of the token `text.slice(start, end)` by its syllable key, or 0. Allocates nothing; linear in its length. */
+  idAt(text: string, start: number, end: number): number {
+    let hash = seed
+    let tone = 0
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i)
+      hash = mix(hash, tonelessUnit(unit))
+      tone = toneOfUnit(unit) || tone
+    }
+    if (tone !== 0) hash = mix(hash, zero + tone)
+    const length = end - start + (tone === 0 ? 0 : 1)
+    for (let slot = finish(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const id = this.#slot[slot]
+      if (id === 0) return 0
+      const first = this.#at[id]
+      if (this.#at[id + 1] - first !== length) continue
+      let i = start
+      while (i < end && this.#pool[first + i - start] === tonelessUnit(text.charCodeAt(i))) i++
+      if (i === end && (tone === 0 || this.#pool[first + length - 1] === zero + tone)) return id
+    }
+  }
+
+  /** The id of a syllable in any case and with either tone placement, or 0. */
+  id(syllable: string): number {
+    return this.idAt(syllable, 0, syllable.length)
+  }
+
+  /** The key of an id. */
+  key(id: number): string {
+    return String.fromCharCode(...this.#pool.subarray(this.#at[id], this.#at[id + 1]))
+  }
+
+  /** A table of `keys`, all different; the first gets id 1. */
+  static of(keys: readonly string[]): SymbolTable {
+    const sections = SymbolTable.write(keys)
+    return new SymbolTable(sections['symbol-pool'], sections['symbol-at'], sections['symbol-slot'])
+  }
+
+  /** The sections that `open` reads, for `keys`, all different; the first gets id 1. At most 65,535. */
+  static write(keys: readonly string[]) {
+    if (keys.length > 0xffff) throw new RangeError(`${keys.length} symbols, at most ${0xffff}`)
+    const pool = Uint16Array.from(keys.join(''), (unit) => unit.charCodeAt(0))
+    const at = new Uint32Array(keys.length + 2)
+    let size = 16
+    while (size < keys.length * 2) size *= 2
+    const slot = new Uint16Array(size)
+    keys.forEach((key, i) => {
+      at[i + 2] = at[i + 1] + key.length
+      let hash = seed
+      for (let j = 0; j < key.length; j++) hash = mix(hash, key.charCodeAt(j))
+      let free = finish(hash) & (size - 1)
+      while (slot[free] !== 0) free = (free + 1) & (size - 1)
+      slot[free] = i + 1
+    })
+    return { 'symbol-pool': pool, 'symbol-at': at, 'symbol-slot': slot }
+  }
+}
+
+const zero = 0x30
+const seed = 0x811c9dc5 | 0
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+/** FNV's low bits are weak on short keys: the high ones are folded in. */
+const finish = (hash: number): number => hash ^ (hash >>> 15)

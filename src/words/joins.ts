@@ -1,0 +1,118 @@
+import type { Section, Sections } from '../layout.js'
+import { tokenShapes } from './shapes.js'
+
+/**
+ * What speaks for or against joining two neighbours `l r` into one word, given the tokens around, `p l r n`: a weight a
+ * feature. A value is a syllable's id, or `shapeValue + shape`.
+ */
+export const joinTemplates = ['l', 'r', 'lr', 'plr', 'lrn', 'pr', 'ln', 'shapes', 'case'] as const
+
+/** Values from here on are shapes. Syllables' ids are below. */
+export const shapeValue = 0x10000
+const shapes = tokenShapes.length
+
+/** One token's values for the templates: the syllable, or the shape of a token that has none in the dictionary. */
+export interface JoinContext {
+  /** Padded by two at both ends. */
+  readonly value: Int32Array
+  readonly shape: Uint8Array
+}
+
+/** Writes the features of the gap in front of token `i` of a padded sentence: a row of four numbers each, template first. */
+export function joinFeatures({ value, shape }: JoinContext, i: number, row: Int32Array): void {
+  const p = value[i - 2]
+  const l = value[i - 1]
+  const r = value[i]
+  const n = value[i + 1]
+  const sl = shape[i - 1]
+  const sr = shape[i]
+  set(row, 0, l, shapeValue + sr, 0)
+  set(row, 1, shapeValue + sl, r, 0)
+  set(row, 2, l, r, 0)
+  set(row, 3, p, l, r)
+  set(row, 4, l, r, n)
+  set(row, 5, p, r, 0)
+  set(row, 6, l, n, 0)
+  set(row, 7, shapeValue + shape[i - 2] * shapes + sl, shapeValue + sr, shapeValue + shape[i + 1])
+  set(row, 8, l, r, shapeValue + sl * shapes + sr)
+}
+
+function set(row: Int32Array, template: number, a: number, b: number, c: number): void {
+  const at = template * 4
+  row[at] = template
+  row[at + 1] = a
+  row[at + 2] = b
+  row[at + 3] = c
+}
+
+/** A feature as a 32-bit number. */
+export function hashJoin(template: number, a: number, b: number, c: number): number {
+  let hash = Math.imul(template + 1, 0x9e3779b1)
+  hash = Math.imul(hash ^ a, 0x85ebca6b)
+  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35)
+  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x27d4eb2f)
+  return hash ^ (hash >>> 16)
+}
+
+/** Gives the weight of joining the token in front of `i` with token `i` of a padded sentence: above 0 for, below 0 against. */
+export interface JoinModel {
+  score(context: JoinContext, i: number): number
+}
+
+/** A feature's row and its weight, −127 … 127. */
+export interface JoinWeight {
+  readonly row: readonly [template: number, a: number, b: number, c: number]
+  readonly weight: number
+}
+
+/**
+ * Weights by feature in an open-addressing table. A slot holds the upper 24 bits of a feature's hash and its weight in 8 bits;
+ * weight 0 is a free slot. One lookup in sixteen million hits a stranger. Section: `join-slot` i32[a power of two].
+ */
+export class JoinTable implements JoinModel {
+  readonly #slot: Int32Array
+  readonly #mask: number
+  readonly #row = new Int32Array(joinTemplates.length * 4)
+
+  constructor(slot: Int32Array) {
+    this.#slot = slot
+    this.#mask = slot.length - 1
+  }
+
+  static open(sections: Sections): JoinTable {
+    return new JoinTable(sections.i32('join-slot'))
+  }
+
+  score(context: JoinContext, i: number): number {
+    const row = this.#row
+    joinFeatures(context, i, row)
+    let sum = 0
+    for (let at = 0; at < row.length; at += 4) sum += this.#weight(hashJoin(row[at], row[at + 1], row[at + 2], row[at + 3]))
+    return sum
+  }
+
+  #weight(hash: number): number {
+    for (let at = slotOf(hash) & this.#mask; ; at = (at + 1) & this.#mask) {
+      const found = this.#slot[at]
+      if (found === 0) return 0
+      if ((found ^ hash) >>> 8 === 0) return (found << 24) >> 24
+    }
+  }
+
+  static write(weights: readonly JoinWeight[]): Record<string, Section> {
+    let size = 16
+    while (size < weights.length * 1.5) size *= 2
+    const slot = new Int32Array(size)
+    for (const { row, weight } of weights) {
+      if (weight === 0 || Math.abs(weight) > 127) throw new RangeError(`join weight ${weight}, wanted −127 … 127 but 0`)
+      const hash = hashJoin(...row)
+      let at = slotOf(hash) & (size - 1)
+      while (slot[at] !== 0) at = (at + 1) & (size - 1)
+      slot[at] = (hash & ~0xff) | (weight & 0xff)
+    }
+    return { 'join-slot': slot }
+  }
+}
+
+/** Where a feature's search begins: other bits than the fingerprint's alone. */
+const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 8
