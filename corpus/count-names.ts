@@ -12,7 +12,11 @@ const clean = (name: string): string => name.normalize('NFC').trim().replace(/\s
  * The rows of dictionaries/people.tsv: the surnames as they stand there, given names from names/given-*.txt and from the
  * silver words that begin with a surname, middle names likewise, each with its count there.
  */
-export function nameRows(surnames: readonly string[], given: readonly string[], silver: SilverCounts): [string, string, number][] {
+export function nameRows(
+  surnames: readonly string[],
+  given: readonly string[],
+  silver: SilverCounts,
+): [string, string, number][] {
   const surname = new Map(surnames.map((name) => [name, 0]))
   const last = new Map<string, number>()
   const middle = new Map<string, number>()
@@ -31,7 +35,9 @@ export function nameRows(surnames: readonly string[], given: readonly string[], 
   return [
     ...[...surname].map(([name, count]): [string, string, number] => [name, 'surname', count]),
     ...[...new Set([...two, ...one])].map((name): [string, string, number] => [name, 'given', last.get(name) ?? 0]),
-    ...[...middle].filter(([, count]) => count >= leastMiddle).map(([name, count]): [string, string, number] => [name, 'middle', count]),
+    ...[...middle]
+      .filter(([, count]) => count >= leastMiddle)
+      .map(([name, count]): [string, string, number] => [name, 'middle', count]),
   ]
 }
 

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { syllableKey } from '../src/letters/tones.js'
 import { type GoldSentence, wordTrainSentences } from './gold-words.js'
 import { countSilverWords, type SilverCounts } from './silver-words.js'
+import { writeTable } from './tables.js'
 
 /** A row of dictionaries/words.tsv. */
 export interface WordRow {
@@ -12,13 +11,14 @@ export interface WordRow {
   readonly silver: number
 }
 
-/** What keeps a word that is not in the gold sentences: so many silver occurrences, by kind of word. */
+/** What keeps a word: one gold occurrence, or so many silver ones. Tuned on the development sets. */
 export const keep = {
-  single: 40,
+  single: 100,
   /** Words of several syllables. */
-  several: 5,
-  /** The same where every syllable has a capital: names are found without a dictionary, too. */
-  name: 100,
+  several: 3,
+  /** Names of several syllables, which are found without a dictionary, too: silver occurrences, or gold ones. */
+  name: 200,
+  goldName: 5,
   /** For words of two syllables: the share of the places where they stand side by side, in which the silver words join them. */
   joined: 0.25,
 }
@@ -57,10 +57,10 @@ export function wordRows(gold: readonly GoldSentence[], silver: SilverCounts): W
 function isKept({ key, word, gold, silver }: WordRow & { key: string }, { pair }: SilverCounts): boolean {
   const syllables = word.split(' ')
   if (syllables.length > longest) return false
+  if (syllables.length > 1 && syllables.every(isCapital)) return silver >= keep.name || gold >= keep.goldName
   if (gold > 0) return true
-  if (syllables.length === 1) return silver >= keep.single
-  if (silver < (syllables.every(isCapital) ? keep.name : keep.several)) return false
-  return syllables.length > 2 || silver >= keep.joined * (pair.get(key) ?? 0)
+  if (silver < (syllables.length === 1 ? keep.single : keep.several)) return false
+  return syllables.length !== 2 || silver >= keep.joined * (pair.get(key) ?? 0)
 }
 
 const isCapital = (syllable: string): boolean => syllable[0] !== syllable[0].toLowerCase()
@@ -79,12 +79,12 @@ function spelling(form: ReadonlyMap<string, number>): string {
 
 /** Writes dictionaries/words.tsv. */
 async function main(): Promise<void> {
-  const gold = wordTrainSentences()
-  const silver = await countSilverWords()
-  const rows = wordRows(gold, silver)
-  const path = resolve(import.meta.dirname, '../dictionaries/words.tsv')
-  writeFileSync(path, `word\tgold\tsilver\n${rows.map((r) => `${r.word}\t${r.gold}\t${r.silver}\n`).join('')}`)
-  console.log(`${path}: ${rows.length} words from ${gold.length} gold sentences and ${silver.articles} silver articles`)
+  const rows = wordRows(wordTrainSentences(), await countSilverWords())
+  writeTable(
+    'words.tsv',
+    ['word', 'gold', 'silver'],
+    rows.map(({ word, gold, silver }) => [word, gold, silver]),
+  )
 }
 
 if (process.argv[1] === import.meta.filename) await main()

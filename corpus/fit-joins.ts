@@ -1,14 +1,22 @@
 import { resolve } from 'node:path'
-import { compileWords, wordColumns, wordCosts } from '../dictionaries/compile-words.js'
+import { compileWords, joinColumns, wordColumns } from '../dictionaries/compile-words.js'
 import { readRows } from '../dictionaries/tsv.js'
 import type { TokenTable } from '../src/columns.js'
-import { tokenize } from '../src/tokens/tokenize.js'
-import { type JoinContext, type JoinModel, hashJoin, joinFeatures, joinTemplates, shapeValue } from '../src/words/joins.js'
+import {
+  hashJoin,
+  type JoinContext,
+  type JoinModel,
+  joinFeatures,
+  joinTemplates,
+  shapeValue,
+} from '../src/words/joins.js'
 import { Lattice, pad } from '../src/words/lattice.js'
 import { Lexicon } from '../src/words/lexicon.js'
 import { tokenShapes } from '../src/words/shapes.js'
-import { type GoldSentence, goldText, wordTrainSentences } from './gold-words.js'
+import { type GoldSentence, wordTrainSentences } from './gold-words.js'
+import { agreedSentences } from './silver-words.js'
 import { writeTable } from './tables.js'
+import { goldSpans, sentenceTokens } from './word-spans.js'
 
 /** A sentence ready to train on. */
 interface Example {
@@ -18,11 +26,10 @@ interface Example {
   readonly joined: Uint8Array
 }
 
-export function exampleOf(words: GoldSentence): Example {
-  const { text, start } = goldText(words)
-  const all = { length: 1, start: Int32Array.of(0), end: Int32Array.of(text.length), block: Int32Array.of(0) }
-  const tokens = tokenize(text, all)
-  const starts = new Set(start)
+function exampleOf(words: GoldSentence): Example {
+  const { text, spans } = goldSpans(words)
+  const tokens = sentenceTokens(text)
+  const starts = new Set(spans.map((span) => Math.floor(span / 2 ** 20)))
   return { text, tokens, joined: Uint8Array.from(tokens.start, (at) => (starts.has(at) ? 0 : 1)) }
 }
 
@@ -31,13 +38,13 @@ export interface FitOptions {
   readonly rounds: number
   /** Points that one mistake moves a weight. */
   readonly step: number
-  /** Points by which the gold joins must win. */
+  /** Points by which a gold gap must win. */
   readonly margin: number
   /** Weights of fewer points than this are dropped. */
   readonly least: number
 }
 
-export const fitOptions: FitOptions = { rounds: 8, step: 6, margin: 30, least: 4 }
+export const fitOptions: FitOptions = { rounds: 8, step: 12, margin: 60, least: 12 }
 
 /** Weights under way, by a feature's hash. */
 class Fitting implements JoinModel {
@@ -102,13 +109,16 @@ function shuffled(length: number, seed: number): Int32Array {
 }
 
 /** Fits join weights to gold sentences, on top of a lexicon's costs. Rows of dictionaries/joins.tsv. */
-export function fitJoins(base: Lexicon, vietnamese: Uint8Array, gold: readonly GoldSentence[], options: FitOptions): (string | number)[][] {
+export function fitJoins(
+  base: Lexicon,
+  gold: readonly GoldSentence[],
+  options: FitOptions = fitOptions,
+): (string | number)[][] {
   const fitting = new Fitting()
-  const lattice = new Lattice(new Lexicon(base.symbols, base.trie, fitting, base.costs, vietnamese))
+  const lattice = new Lattice(base.withJoins(fitting))
   const examples = gold.map(exampleOf)
   let ends = new Int32Array(4096)
   for (let round = 0; round < options.rounds; round++) {
-    let mistakes = 0
     for (const e of shuffled(examples.length, 20 + round)) {
       const { text, tokens, joined } = examples[e]
       fitting.clock++
@@ -121,29 +131,44 @@ export function fitJoins(base: Lexicon, vietnamese: Uint8Array, gold: readonly G
       found[0] = 0
       for (let w = 1; w < words; w++) found[ends[w]] = 0
       for (let i = 1; i < length; i++)
-        if (found[i] !== joined[i]) {
-          mistakes++
-          fitting.move(lattice, i + pad, joined[i] === 1 ? options.step : -options.step)
-        }
+        if (found[i] !== joined[i]) fitting.move(lattice, i + pad, joined[i] === 1 ? options.step : -options.step)
     }
-    if (options.rounds < 0) console.error(`round ${round + 1}: ${mistakes} mistaken gaps, ${fitting.weight.length} features`)
   }
   const rows: (string | number)[][] = []
   for (let f = 0; f < fitting.weight.length; f++) {
     const weight = Math.max(-127, Math.min(127, Math.round(fitting.average(f))))
     if (Math.abs(weight) < options.least) continue
     const [template, ...values] = fitting.row.slice(f * 4, f * 4 + 4)
-    rows.push([joinTemplates[template], ...values.map((v, i) => valueName(v, base, template, i)), weight])
+    rows.push([joinTemplates[template], ...values.map((value, i) => valueName(value, base, template, i)), weight])
   }
   return rows
 }
 
-/** How many shapes a value of a template holds. */
+/** A value as joins.tsv has it: a syllable's key, `<shape>`, `<shape shape>`, or `-`. */
 function valueName(value: number, { symbols }: Lexicon, template: number, place: number): string {
   if (value === 0) return '-'
   if (value < shapeValue) return symbols.key(value)
-  const two = (joinTemplates[template] === 'shapes' && place === 0) || (joinTemplates[template] === 'case' && place === 2)
-  const number = value - shapeValue
-  if (!two) return `<${tokenShapes[number]}>`
-  return `<${tokenShapes[Math.floor(number / tokenShapes.length)]} ${tokenShapes[number % tokenShapes.length]}>`
+  const name = joinTemplates[template]
+  const shape = value - shapeValue
+  const last = tokenShapes[shape % tokenShapes.length]
+  const isTwo = (name === 'shapes' && place === 0) || (name === 'case' && place === 2)
+  return isTwo ? `<${tokenShapes[Math.floor(shape / tokenShapes.length)]} ${last}>` : `<${last}>`
 }
+
+/** Silver sentences that are learnt beside the gold ones: modern names, above all. */
+const agreed = 20_000
+
+/**
+ * Writes dictionaries/joins.tsv from dictionaries/words.tsv: fitted to the gold sentences, and once more to them together with
+ * silver sentences on which the first fit and the silver segmenter agree.
+ */
+async function main(): Promise<void> {
+  const words = readRows(resolve(import.meta.dirname, '../dictionaries/words.tsv'), wordColumns)
+  const base = Lexicon.open(compileWords(words, []))
+  const gold = wordTrainSentences()
+  const rows = fitJoins(base, gold).map((row, i) => ({ cells: row.map(String), line: i }))
+  const silver = await agreedSentences(Lexicon.open(compileWords(words, rows)), agreed)
+  writeTable('joins.tsv', joinColumns, fitJoins(base, [...gold, ...silver]))
+}
+
+if (process.argv[1] === import.meta.filename) await main()

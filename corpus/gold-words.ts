@@ -11,7 +11,7 @@ export type WordDevSet = (typeof wordDevSets)[number]
 const files: Record<WordDevSet, string> = { 'vtb-tenth': 'vtb/sentences.txt', 'ud-dev': 'ud-vtb/dev.conllu' }
 
 /** The words of `_`-joined text. */
-const joinedWords = (line: string): string[] =>
+export const joinedWords = (line: string): string[] =>
   line
     .normalize('NFC')
     .split(/\s+/)
@@ -57,17 +57,4 @@ export function wordTrainSentences(): GoldSentence[] {
   const rdr = readCorpus('rdr/train-gold.txt').split('\n').map(joinedWords)
   const all = [...conlluSentences('ud-vtb/train.conllu'), ...vtbSentences().filter((_, i) => i % 10 !== 9), ...rdr]
   return all.filter((words) => words.length > 0 && !held.has(identity(words)))
-}
-
-/** A sentence as text, its tokens parted by blanks, and the spans of its words in it. */
-export function goldText(words: GoldSentence): { text: string; start: number[]; end: number[] } {
-  const start: number[] = []
-  const end: number[] = []
-  let at = 0
-  for (const word of words) {
-    start.push(at)
-    end.push(at + word.length)
-    at += word.length + 1
-  }
-  return { text: words.join(' '), start, end }
 }

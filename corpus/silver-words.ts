@@ -1,6 +1,9 @@
 import { fnv1a } from '../src/layout.js'
 import { syllableKey } from '../src/letters/tones.js'
+import type { Lexicon } from '../src/words/lexicon.js'
 import { corpusRecords } from './corpora.js'
+import { type GoldSentence, joinedWords } from './gold-words.js'
+import { foundSpans, goldSpans } from './word-spans.js'
 
 export const silverFiles = ['vietnews/train-1.jsonl.gz', 'vietnews/train-2.jsonl.gz', 'vietnews/train-3.jsonl.gz']
 
@@ -53,4 +56,25 @@ function countSentence(sentence: string, { word, pair }: SilverCounts, keys: Map
       last = key
     }
   }
+}
+
+/**
+ * Silver sentences whose words a lexicon finds, too, at most one an article: where two segmenters agree, both are mostly right.
+ * @throws Error where a file is missing
+ */
+export async function agreedSentences(
+  lexicon: Lexicon,
+  limit: number,
+  files: readonly string[] = silverFiles,
+): Promise<GoldSentence[]> {
+  const agreed: GoldSentence[] = []
+  for (const file of files)
+    for await (const { body } of corpusRecords<{ body: string[] }>(file)) {
+      if (agreed.length === limit) return agreed
+      const words = joinedWords(body[agreed.length % Math.max(1, body.length)] ?? '')
+      if (words.length < 8 || words.length > 60) continue
+      const { text, spans } = goldSpans(words)
+      if (foundSpans(text, lexicon).join() === spans.join()) agreed.push(words)
+    }
+  return agreed
 }

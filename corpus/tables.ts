@@ -10,7 +10,11 @@ export function readTable(name: string): string[][] {
 }
 
 /** Writes dictionaries/`name`, its rows sorted by UTF-16 units. */
-export function writeTable(name: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+export function writeTable(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): void {
   const lines = rows.map((row) => row.join('\t').normalize('NFC')).sort((a, b) => (a < b ? -1 : 1))
   writeFileSync(path(name), `${[columns.join('\t'), ...lines].join('\n')}\n`)
   console.log(`dictionaries/${name}: ${rows.length} rows`)

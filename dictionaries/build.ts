@@ -29,7 +29,8 @@ const gazetteerSources: readonly (readonly [file: string, columns: readonly stri
   ['places.tsv', ['name', 'class', 'era']],
 ]
 
-const rows = (file: string, columns: readonly string[], keys = 1): Row[] => readRows(resolve(folder, file), columns, keys)
+const rows = (file: string, columns: readonly string[], keys = 1): Row[] =>
+  readRows(resolve(folder, file), columns, keys)
 
 const targets: readonly Target[] = [
   {

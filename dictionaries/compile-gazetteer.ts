@@ -26,7 +26,9 @@ function tokensOf(name: string): string[] {
 /** The bytes of gazetteer.bin. Entries with the same key share their classes; `Bà Rịa - Vũng Tàu` is found with and without blanks. */
 export function compileGazetteer(entries: readonly GazetteerEntry[]): Uint8Array {
   const keyed = entries
-    .flatMap((entry) => [entry.name, other(entry.name)].filter((name) => name !== undefined).map((name) => ({ ...entry, name })))
+    .flatMap((entry) =>
+      [entry.name, other(entry.name)].filter((name) => name !== undefined).map((name) => ({ ...entry, name })),
+    )
     .map(({ name, classes }) => ({ key: tokensOf(name).map(syllableKey), classes }))
     .filter(({ key }) => key.length <= 15)
   const symbols = [...new Set(keyed.flatMap(({ key }) => key))].sort()

@@ -36,7 +36,8 @@ export function parseRows(text: string, file: string, columns: readonly string[]
     if (cells.slice(0, keys).includes('')) throw new DictionaryError(file, line, 'an empty key')
     const key = cells.slice(0, keys).join('\t')
     if (before !== undefined && key === before) throw new DictionaryError(file, line, `duplicate of the row before`)
-    if (before !== undefined && key < before) throw new DictionaryError(file, line, `not sorted: ${before} stands before`)
+    if (before !== undefined && key < before)
+      throw new DictionaryError(file, line, `not sorted: ${before} stands before`)
     before = key
     return { cells, line }
   })

@@ -23,7 +23,7 @@ const elementTypes = {
 } as const
 type ElementType = keyof typeof elementTypes
 const typeNames = Object.keys(elementTypes) as ElementType[]
-export type Section = InstanceType<(typeof elementTypes)[ElementType]>
+export type Section = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array
 
 /** FNV-1a over bytes or the UTF-16 units of a string; unsigned 32 bits. */
 export function fnv1a(data: Uint8Array | string): number {

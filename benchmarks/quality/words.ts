@@ -1,8 +1,7 @@
-import { goldText, type WordDevSet, wordDevSentences } from '../../corpus/gold-words.js'
+import { type WordDevSet, wordDevSentences, wordDevSets } from '../../corpus/gold-words.js'
+import { foundSpans, goldSpans } from '../../corpus/word-spans.js'
 import { readCompiled } from '../../src/data.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
 import { Lexicon } from '../../src/words/lexicon.js'
-import { segment } from '../../src/words/segment.js'
 
 export interface WordScore {
   readonly set: WordDevSet
@@ -16,19 +15,6 @@ export interface WordScore {
   readonly f1: number
 }
 
-/** Spans of words as `segment` finds them in a text that is one sentence, each as `start * 2^20 + end`. */
-export function wordSpans(text: string, lexicon: Lexicon): number[] {
-  const sentences = {
-    length: 1,
-    start: Int32Array.of(0),
-    end: Int32Array.of(text.length),
-    block: Int32Array.of(0),
-  }
-  const tokens = tokenize(text, sentences)
-  const words = segment(text, tokens, lexicon)
-  return Array.from({ length: words.length }, (_, w) => tokens.start[words.at[w]] * 2 ** 20 + tokens.end[words.at[w + 1] - 1])
-}
-
 /**
  * Word F1 over spans of whole sentences, gold tokens joined by blanks as input. Undefined where the set is not at hand.
  */
@@ -39,9 +25,9 @@ export function evaluateWords(lexicon: Lexicon, set: WordDevSet): WordScore | un
   let found = 0
   let right = 0
   for (const words of sentences) {
-    const { text, start, end } = goldText(words)
-    const want = new Set(start.map((s, i) => s * 2 ** 20 + end[i]))
-    const have = wordSpans(text, lexicon)
+    const { text, spans } = goldSpans(words)
+    const want = new Set(spans)
+    const have = foundSpans(text, lexicon)
     gold += want.size
     found += have.length
     right += have.filter((span) => want.has(span)).length
@@ -54,7 +40,7 @@ export function evaluateWords(lexicon: Lexicon, set: WordDevSet): WordScore | un
 
 if (process.argv[1] === import.meta.filename) {
   const lexicon = Lexicon.open(readCompiled('words.bin'))
-  for (const set of ['vtb-tenth', 'ud-dev'] as const) {
+  for (const set of wordDevSets) {
     const score = evaluateWords(lexicon, set)
     console.log(
       score

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../columns.js'
-import { looksLikeCaption } from './captions.js'
+import { capitals, looksLikeCaption, tellsScene } from './captions.js'
 import { isNameLine, isSourceLine } from './names.js'
 import { foldLine, isProse, type Outline } from './outline.js'
 
@@ -11,15 +11,20 @@ export interface KindRule {
 }
 
 const pageLine =
-  /^(?:>>|»|→|►|(?:\*\s?)?(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|tin cùng chuyên mục|có thể bạn quan tâm|mời bạn đọc|mời quý độc giả|mời độc giả|chia sẻ bài viết|chia sẻ (?:qua|lên) facebook|bình luận|từ khóa|từ khoá|tags?|liên hệ quảng cáo|thông tin chi tiết (?:xin|vui lòng) liên hệ|chi tiết (?:xin )?liên hệ|mọi ý kiến đóng góp|ý kiến bạn đọc|hotline|website|điện thoại|email|bản quyền|giấy phép|video đang được xem nhiều|clip đang được xem nhiều|gửi bài viết|về trang chủ)(?![\p{L}]))|^©|®\s*$|copyright|all rights reserved/iu
+  /^(?:>>|»|→|►|(?:\*\s?)?(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|tin cùng chuyên mục|có thể bạn quan tâm|mời bạn đọc|mời quý độc giả|mời độc giả|chia sẻ bài viết|chia sẻ (?:qua|lên) facebook|bình luận|từ khóa|từ khoá|tags?|liên hệ quảng cáo|thông tin chi tiết (?:xin|vui lòng) liên hệ|chi tiết (?:xin )?liên hệ|mọi ý kiến đóng góp|ý kiến bạn đọc|hotline|website|địa chỉ:|điện thoại|email|bản quyền|giấy phép|video đang được xem nhiều|clip đang được xem nhiều|gửi bài viết|về trang chủ)(?![\p{L}]))|^©|®\s*$|copyright|all rights reserved/iu
 const seeHere = /\bxem\s+tại đây\W*$/iu
 
-const photoCredit = /^[([]?\s*(?:ảnh|hình|hình ảnh|đồ họa|đồ hoạ|clip|video|infographic|minh họa|minh hoạ)(?:\s+(?:minh họa|minh hoạ|tư liệu|chụp màn hình|cắt từ clip|internet))?\s*(?:[:：]\s*\S.*|[)\]])?[.)\]]*$/iu
-const photoAlone = /^[([]?\s*(?:ảnh|hình)(?:\s+(?:chỉ có tính chất|chỉ mang tính chất))?\s+(?:minh họa|minh hoạ|tư liệu|internet)/iu
-const sourceCredit = /^[([]?\s*(?:\p{L}+ ){0,3}(?:nguồn|theo|tham khảo|source)(?:\s+\S+){0,5}\s*:|^[([]?\s*(?:nguồn|theo|tham khảo|dẫn theo|tổng hợp từ|lược dịch từ)[\s:]/iu
+const photoCredit =
+  /^[([]?\s*(?:ảnh|hình|hình ảnh|đồ họa|đồ hoạ|clip|video|infographic|minh họa|minh hoạ)(?:\s+(?:minh họa|minh hoạ|tư liệu|chụp màn hình|cắt từ clip|internet))?\s*(?:[:：]\s*\S.*|[)\]])?[.)\]]*$/iu
+const photoAlone =
+  /^[([]?\s*(?:ảnh|hình)(?:\s+(?:chỉ có tính chất|chỉ mang tính chất))?\s+(?:minh họa|minh hoạ|tư liệu|internet)/iu
+const sourceCredit =
+  /^[([]?\s*(?:\p{L}+ ){0,3}(?:nguồn|theo|tham khảo|source)(?:\s+\S+){0,5}\s*:|^[([]?\s*(?:nguồn|theo|tham khảo|dẫn theo|tổng hợp từ|lược dịch từ)[\s:]/iu
 const photoInside =
   /(?:[([,.;–-]|\s)\s*(?:ảnh|hình|đồ họa|đồ hoạ|nguồn|nguồn ảnh)(?:\s+(?:minh họa|minh hoạ|tư liệu|chụp màn hình|cắt từ clip))?\s*(?::\s*[^:]{1,60}[)\].]*|[)\]][.]?)$/iu
 
+/** `Phóng viên: Thưa ông, …?`, `PV: Xin cảm ơn!` */
+const speech = /^[\p{L}\p{M}. ]{2,40}: .*[.?!…]["”]?$/u
 const bullet = /^(?:[-–—•●▪■◦○*+·✓✔]|\uf0b7)\s*\S/u
 const numbered = /^(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s*\S|^(?:\d{1,2}\.){2,}\s*\S/u
 const part = /^(\p{L}+) (?:\d{1,2}|[IVX]{1,4})\s?[:.)]/u
@@ -81,7 +86,7 @@ export const kindRules: readonly KindRule[] = [
   {
     name: 'begins with a bullet or a number',
     kind: 'list-item',
-    applies: ({ entries }, i) => bullet.test(entries[i].text) || numbered.test(entries[i].text),
+    applies: ({ entries }, i) => (bullet.test(entries[i].text) && !(entries[i].text.startsWith('*') && entries[i].stopsInside > 0)) || numbered.test(entries[i].text),
   },
   {
     name: 'one of several numbered parts',
@@ -94,12 +99,24 @@ export const kindRules: readonly KindRule[] = [
     },
   },
   {
+    name: 'a speaker and what is asked or said',
+    kind: 'paragraph',
+    applies: ({ entries }, i) => speech.test(entries[i].text),
+  },
+  {
+    name: 'a plain line without a stop, over running text',
+    kind: 'heading',
+    applies: ({ entries }, i) =>
+      entries[i].words <= 13 && !/[.…:;,]["'”’»)\]]*$/u.test(entries[i].text) && entries[i].stopsInside === 0 &&
+      capitals(entries[i].text) <= 1 && !tellsScene(entries[i].text) && i + 1 < entries.length && isProse(entries[i + 1]),
+  },
+  {
     name: 'shows what a picture shows',
     kind: 'caption',
     applies: looksLikeCaption,
   },
   {
-    name: 'a short line without a stop, over running text',
+    name: 'another short line without a stop',
     kind: 'heading',
     applies: ({ entries }, i) =>
       entries[i].words <= 20 && !/[.…:;,]["'”’»)\]]*$/u.test(entries[i].text) && entries[i].stopsInside === 0 &&

@@ -12,7 +12,11 @@ const longest = 10
 export function isNameLine(line: string): boolean {
   if (line.length > 80) return false
   const named = role.test(line)
-  const rest = line.replace(remark, '').replace(role, '').replace(/theo\s.*$/iu, '').trim()
+  const rest = line
+    .replace(remark, '')
+    .replace(role, '')
+    .replace(/theo\s.*$/iu, '')
+    .trim()
   if (rest === '') return named
   const words = rest.replace(/([,/&–—])/gu, ' $1 ').split(/\s+/u)
   let count = 0
@@ -24,7 +28,8 @@ export function isNameLine(line: string): boolean {
   return count > 0 && count <= (named ? longest : 8) && !/[.…!?]{2}$|[!?]$/u.test(rest)
 }
 
-const agencies = /^(?:ttxvn|vov|vtv|vtc|vnn|afp|ap|reuters|bbc|cnn|tass|sputnik|kyodo|yonhap|bloomberg|xinhua|tân hoa xã|vnexpress|vietnamnet|vietnam\+|zing|dân trí|dân việt|tuổi trẻ|thanh niên|người lao động|tiền phong|lao động|nhân dân|infonet|khám phá|kiến thức|vtc news|tổng hợp)$/iu
+const agencies =
+  /^(?:ttxvn|vov|vtv|vtc|vnn|afp|ap|reuters|bbc|cnn|tass|sputnik|kyodo|yonhap|bloomberg|xinhua|tân hoa xã|vnexpress|vietnamnet|vietnam\+|zing|dân trí|dân việt|tuổi trẻ|thanh niên|người lao động|tiền phong|lao động|nhân dân|infonet|khám phá|kiến thức|vtc news|tổng hợp)$/iu
 
 /** Whether a line is a news agency or paper alone; behind `Theo …` any short capitalised line is. */
 export function isSourceLine(line: string, behindSource: boolean): boolean {

@@ -1,4 +1,5 @@
 import { foldSyllables } from '../letters/tones.js'
+import { echoes } from './echo.js'
 import type { Ranges } from './lines.js'
 
 /** What the rules see of a block. */
@@ -18,9 +19,18 @@ export interface Outline {
   /** The last block that reads like running text: two sentences, or a long one with its stop; −1 where there is none. */
   readonly lastProse: number
   readonly firstProse: number
+  /** See `echoes`. */
+  readonly echo: Float32Array
+  /** How many blocks are one short sentence with its stop. */
+  readonly single: number
+  /** How many blocks are longer lines without a stop. */
+  readonly unstopped: number
   /** The headline that was given apart from the text, folded; undefined where none was. */
   readonly title: string | undefined
 }
+
+/** Notes of the page below the text, which may be long. */
+const pageNote = /^(?:\*|©|>>)/u
 
 /** Longer blocks are running text whatever they hold: only this much of each is looked at. */
 const sight = 1000
@@ -32,12 +42,20 @@ export function outline(text: string, blocks: Ranges, title: string | undefined)
   for (let i = 0; i < blocks.length; i++) {
     const entry = entryOf(text, blocks.start[i], blocks.end[i])
     entries.push(entry)
-    if (isProse(entry)) {
+    if (isProse(entry) && !pageNote.test(entry.text)) {
       if (firstProse < 0) firstProse = i
       lastProse = i
     }
   }
-  return { entries, firstProse, lastProse, title: title === undefined ? undefined : foldLine(title) }
+  return {
+    entries,
+    firstProse,
+    lastProse,
+    echo: echoes(entries),
+    single: entries.filter((entry) => entry.stopsInside === 0 && entry.stopped && entry.words <= 45).length,
+    unstopped: entries.filter((entry) => !entry.stopped && entry.words > 12).length,
+    title: title === undefined ? undefined : foldLine(title),
+  }
 }
 
 function entryOf(text: string, start: number, end: number): Entry {
@@ -58,5 +76,7 @@ export function isProse(entry: Entry): boolean {
 
 /** A line for comparing: folded, letters and digits alone. */
 export function foldLine(text: string): string {
-  return foldSyllables(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return foldSyllables(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

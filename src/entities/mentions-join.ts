@@ -63,15 +63,17 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     const agrees = (person: Known) => sex === 0 || person.sex === 0 || person.sex === sex
     const key = fullKey(parts)
     const last = parts[parts.length - 1]
-    let person = personOf.get(mention.aliasOf) ?? byFull.find(key, agrees)
+    let person = personOf.get(mention.aliasOf)
     // A given name alone goes to whoever bore it last: `ông Thành` after another Thành was named in full.
-    if (!person || parts.length === 1)
-      person = byLast.find(last, (known) => agrees(known) && isEnd(parts, known)) ?? person
+    if (parts.length > 1) person ??= byFull.find(key, agrees)
+    person ??= byLast.find(last, (known) => agrees(known) && isEnd(parts, known))
     person ??= byFirst.find(parts[0], (known) => agrees(known) && isBeginning(mention, known))
     person ??= byLast.find(last, (known) => agrees(known) && isEndOfNew(known.parts, parts))
     person ??= byFirst.find(parts[0], (known) => agrees(known) && isBeginningOfNew(known, parts))
     person ??= byLast.find(last, (known) => agrees(known) && isInitialsOf(known.parts, parts))
-    person ??= byStem.find(stem(last), (known) => agrees(known) && isRespelt(known.parts, parts))
+    person ??= byLast.find(last, (known) => agrees(known) && isRespelt(known.parts, parts))
+    if (isForeignPart(last))
+      person ??= byStem.find(stem(last), (known) => agrees(known) && isRespelt(known.parts, parts))
     if (!person) {
       person = { text: mention.text, parts, sex, mentions: [] }
       persons.push(person)
@@ -84,7 +86,7 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     byFull.touch(key, person)
     byLast.touch(person.parts[person.parts.length - 1], person)
     byFirst.touch(person.parts[0], person)
-    byStem.touch(stem(person.parts[person.parts.length - 1]), person)
+    if (isForeignPart(last)) byStem.touch(stem(last), person)
   }
   return persons
 }
@@ -130,14 +132,20 @@ function isInitialsOf(a: readonly string[], b: readonly string[]): boolean {
 
 /** What spellings of one foreign name share. */
 function stem(part: string): string {
-  return isForeignPart(part) ? part.slice(0, 3) : ''
+  return part.slice(0, 3)
 }
 
-/** `Meade`, `Meada`: a letter changed, added or left out at the end of long foreign parts, all parts before them equal. */
+/** `Meade`, `David Meada`: from the end, all parts equal but a long foreign one, in which a letter was changed, added or left out. */
 function isRespelt(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a[a.length - 1], b[b.length - 1]]
-  if (!isForeignPart(x) || !isForeignPart(y) || !isOneEditApart(x, y)) return false
-  return a.length === 1 || b.length === 1 || endsWith(a.slice(0, -1), b.slice(0, -1))
+  const length = Math.min(a.length, b.length)
+  if (length > 1 && a.length !== b.length) return false
+  let respelt = 0
+  for (let i = 1; i <= length; i++) {
+    const [x, y] = [a[a.length - i], b[b.length - i]]
+    if (x === y) continue
+    if (++respelt > 1 || !isForeignPart(x) || !isForeignPart(y) || !isOneEditApart(x, y)) return false
+  }
+  return respelt === 1
 }
 
 /** Levenshtein distance 0 or 1. O(length). */

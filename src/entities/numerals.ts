@@ -71,7 +71,8 @@ export function readNumeral(t: TokenText, at: number): Numeral | undefined {
   let i = at
   for (; i < at + 20; i++) {
     if (i > at && t.capital(i)) break
-    const digit = digitWords.match(t, i) ?? (i > at && (tens.match(t, i - 1) || ten.match(t, i - 1)) && lateDigits.match(t, i))
+    const digit =
+      digitWords.match(t, i) ?? (i > at && (tens.match(t, i - 1) || ten.match(t, i - 1)) && lateDigits.match(t, i))
     if (digit) {
       if (pending >= 0) break
       pending = digit.value
@@ -121,10 +122,10 @@ export function readHalf(t: TokenText, at: number): Numeral | undefined {
 
 /** A literal with its multipliers, several of them in falling order: `1,5 triệu`, `1 triệu 200 nghìn`, `2 tỷ rưỡi`. */
 export function readMultiplied(t: TokenText, at: number): Numeral | undefined {
-  let value = literalAt(t, at)
-  if (!value) return undefined
+  const literal = literalAt(t, at)
+  if (!literal) return undefined
   let { past, power } = multipliersAt(t, at + 1)
-  value = scale(value, power)
+  let value = scale(literal, power)
   while (power > 0) {
     if (half.match(t, past)) {
       const sum = add(value, scale({ digits: '5', exponent: -1 }, power))
@@ -132,7 +133,8 @@ export function readMultiplied(t: TokenText, at: number): Numeral | undefined {
     }
     const part = literalAt(t, past)
     const next = part && multipliersAt(t, past + 1)
-    const sum = next && next.power > 0 && next.power < power ? add(value, scale(part, next.power)) : undefined
+    const sum: Decimal | undefined =
+      next && next.power > 0 && next.power < power ? add(value, scale(part, next.power)) : undefined
     if (!sum || !next) break
     value = sum
     past = next.past

@@ -25,11 +25,11 @@ const heads: Readonly<Record<RoleClass, string>> = {
     đồn trưởng|trung đoàn trưởng|tiểu đoàn trưởng|sư đoàn trưởng|đại đội trưởng|lữ đoàn trưởng|hải đội trưởng|thuyền trưởng|máy trưởng|cơ trưởng|tiếp viên trưởng
     đại biểu|đại biểu quốc hội|đbqh|đb|nghị sĩ|nghị sỹ|thượng nghị sĩ|thượng nghị sỹ|hạ nghị sĩ|hạ nghị sỹ|dân biểu
     người phát ngôn|phát ngôn viên|người đứng đầu|người sáng lập|nhà sáng lập|đồng sáng lập|người đồng sáng lập|lãnh đạo|nhà lãnh đạo|thủ lĩnh|lãnh tụ
-    ceo|cfo|cto|cio|coo|tgđ|gđ|pgđ|hội trưởng|thường trực|chủ cơ sở|chủ hộ|chủ doanh nghiệp|chủ nhà|chủ tàu|chủ vườn|chủ trang trại|chủ quán|chủ tiệm|chủ cửa hàng|tổng đạo diễn|trưởng tộc|trưởng tàu|trưởng ga|quản đốc|đốc công
+    ceo|cfo|cto|cio|coo|tgđ|gđ|pgđ|hội trưởng|chi hội trưởng|thường trực|chủ cơ sở|chủ hộ|chủ doanh nghiệp|chủ nhà|chủ tàu|chủ vườn|chủ trang trại|chủ quán|chủ tiệm|chủ cửa hàng|tổng đạo diễn|trưởng tộc|trưởng tàu|trưởng ga|quản đốc|đốc công
   `,
   bound: `
-    trưởng|chủ|phó|đại diện|thành viên|hội viên|đảng viên|đoàn viên|người đại diện|tổng|chi hội trưởng|hộ kinh doanh|phụ trách|người phụ trách|giám sát|quản lý|điều phối viên|tác giả
-    cư dân|người dân|tiểu thương
+    trưởng|chủ|phó|đại diện|thành viên|hội viên|đảng viên|đoàn viên|người đại diện|hộ kinh doanh|phụ trách|người phụ trách|giám sát|quản lý|điều phối viên|tác giả
+    tiểu thương
   `,
   aide: `trợ lý|thư ký|cố vấn|cố vấn cấp cao|phụ tá|trợ tá|thư ký riêng|tham mưu`,
   rank: `
@@ -44,11 +44,11 @@ const heads: Readonly<Record<RoleClass, string>> = {
     bác sĩ|bác sỹ|y sĩ|y sỹ|dược sĩ|dược sỹ|y tá|điều dưỡng|điều dưỡng viên|nữ hộ sinh|hộ lý|lương y|nha sĩ|nha sỹ
     luật sư|thẩm phán|kiểm sát viên|công tố viên|điều tra viên|công chứng viên|chấp hành viên|hội thẩm|kiểm lâm viên
     kỹ sư|kiến trúc sư|kỹ thuật viên|chuyên gia|chuyên viên|nhà nghiên cứu|nghiên cứu viên|nhà khoa học|nhà sử học|nhà văn|nhà thơ|nhà báo|nhà giáo|nhà kinh tế|nhà phân tích|nhà ngoại giao|nhà hoạt động|nhà cách mạng|nhà thiết kế|nhà sản xuất|nhà đầu tư|nhà tâm lý|nhà địa chất|nhà khảo cổ|nhà phê bình|nhà biên kịch|nhà quay phim|nhà tư vấn
-    ntk|mc|hlv|pv|cskh|btv|nhà ngôn ngữ học|tay vợt|kỳ thủ|võ sĩ|võ sỹ|võ sư|vận động viên|vđv|huấn luyện viên|cầu thủ|thủ môn|thủ thành|trung vệ|hậu vệ|hậu vệ cánh phải|hậu vệ cánh trái|hậu vệ phải|hậu vệ trái|tiền vệ|tiền vệ cánh phải|tiền vệ cánh trái|tiền vệ phải|tiền vệ trái|tiền đạo|tiền vệ trụ|trung phong|chân sút|tuyển thủ|trọng tài|thủ quân|đội phó|trợ lý huấn luyện viên|trợ lý hlv|trợ lý ngôn ngữ|đô vật|xạ thủ|kình ngư|vũ công|cua rơ|tay đua
-    ca sĩ|ca sỹ|nhạc sĩ|nhạc sỹ|nghệ sĩ|nghệ sỹ|nghệ nhân|họa sĩ|họa sỹ|diễn viên|đạo diễn|biên kịch|biên đạo|biên đạo múa|nhạc công|nhạc trưởng|nhiếp ảnh gia|người mẫu|siêu mẫu|chân dài|danh hài|ca nương|rapper|dj|vlogger|youtuber|blogger|tiktoker|phóng viên|biên tập viên|phát thanh viên|bình luận viên|dịch giả|phiên dịch|phiên dịch viên|giám khảo|dẫn chương trình|người dẫn chương trình|điêu khắc gia|nghệ sĩ ưu tú|soạn giả|thi sĩ|văn sĩ|học giả|sử gia|kinh tế gia|thí sinh|stylist
+    ntk|mc|hlv|pv|btv|nhà ngôn ngữ học|tay vợt|kỳ thủ|võ sĩ|võ sỹ|võ sư|vận động viên|vđv|huấn luyện viên|cầu thủ|thủ môn|thủ thành|trung vệ|hậu vệ|hậu vệ cánh phải|hậu vệ cánh trái|hậu vệ phải|hậu vệ trái|tiền vệ|tiền vệ cánh phải|tiền vệ cánh trái|tiền vệ phải|tiền vệ trái|tiền đạo|tiền vệ trụ|trung phong|chân sút|tuyển thủ|trọng tài|thủ quân|đội phó|trợ lý huấn luyện viên|trợ lý hlv|trợ lý ngôn ngữ|đô vật|xạ thủ|kình ngư|vũ công|cua rơ|tay đua
+    ca sĩ|ca sỹ|nhạc sĩ|nhạc sỹ|nghệ sĩ|nghệ sỹ|nghệ nhân|họa sĩ|họa sỹ|diễn viên|đạo diễn|biên kịch|biên đạo|biên đạo múa|nhạc công|nhạc trưởng|nhiếp ảnh gia|người mẫu|siêu mẫu|danh hài|ca nương|rapper|dj|vlogger|youtuber|blogger|tiktoker|phóng viên|biên tập viên|phát thanh viên|bình luận viên|dịch giả|phiên dịch|phiên dịch viên|giám khảo|dẫn chương trình|người dẫn chương trình|điêu khắc gia|nghệ sĩ ưu tú|soạn giả|thi sĩ|văn sĩ|học giả|sử gia|kinh tế gia|thí sinh|stylist
     giáo viên|giảng viên|cô giáo|thầy giáo|nữ giáo viên|trợ giảng|giáo sư thỉnh giảng|học sinh|sinh viên|nghiên cứu sinh|nữ sinh|nam sinh|thủ khoa|á khoa|học viên|du học sinh|hướng dẫn viên|huấn luyện viên trưởng|bảo mẫu|gia sư
     doanh nhân|thương gia|tỷ phú|tỉ phú|triệu phú|thương nhân|đại gia|nhà tài phiệt|kế toán|thủ quỹ|nhân viên|công nhân|cán bộ|công chức|viên chức|bảo vệ|lao công|tạp vụ|thợ may|thợ hàn|thợ lặn|thợ mộc|thợ xây|thợ điện|thợ máy|nông dân|ngư dân|lão ngư|lão nông|thuyền viên|tài xế|lái xe|phi công|tiếp viên|tiếp viên hàng không|phi hành gia|nữ phi hành gia|lái tàu|đầu bếp|thợ ảnh|xe ôm
-    chiến sĩ|chiến sỹ|cảnh sát|cảnh sát viên|công an viên|trinh sát|cựu chiến binh|thương binh|liệt sĩ|liệt sỹ|binh sĩ|binh sỹ|lính|bộ đội|dân quân|thám tử|đặc vụ|mật vụ|trợ lý thẩm phán|trợ lý giám đốc|tình nguyện viên|cộng tác viên|đại lý|môi giới|kiểm toán viên|thẩm định viên|thanh tra viên|giám định viên|tư vấn viên|chuyên gia tâm lý|chính khách|chính trị gia|luật gia|nhà ngoại cảm|trưởng lão|thẩm mỹ viên|sĩ quan|sỹ quan
+    chiến sĩ|chiến sỹ|cảnh sát|cảnh sát viên|công an viên|trinh sát|cựu chiến binh|thương binh|liệt sĩ|liệt sỹ|binh sĩ|binh sỹ|lính|bộ đội|dân quân|thám tử|đặc vụ|mật vụ|trợ lý thẩm phán|trợ lý giám đốc|tình nguyện viên|cộng tác viên|kiểm toán viên|thẩm định viên|thanh tra viên|giám định viên|tư vấn viên|chuyên gia tâm lý|chính khách|chính trị gia|luật gia|nhà ngoại cảm|trưởng lão|thẩm mỹ viên|sĩ quan|sỹ quan
   `,
 }
 
@@ -95,17 +95,15 @@ export function matchRoleHead(keyOf: (token: number) => string, first: number, l
   if (at + 1 < limit && keyOf(at) === kim[0] && keyOf(at + 1) === kim[1]) at += 2
   const word = matchWord(keyOf, at, limit)
   // `Phó ban`, `Phó phòng`: the prefix is the head where none follows it.
-  if (!word) return at > first ? matchWordAt(keyOf, at - 1, first, limit) : undefined
+  if (!word) {
+    const bare = at > first ? matchWord(keyOf, at - 1, limit) : undefined
+    return bare && { first, past: bare.past, kind: bare.kind }
+  }
   if (word.kind === 'aide') {
     const other = matchRoleHead(keyOf, word.past, limit)
     if (other && other.kind === 'office') return { first, past: other.past, kind: 'office' }
   }
   return { first, past: word.past, kind: word.kind }
-}
-
-function matchWordAt(keyOf: (token: number) => string, at: number, first: number, limit: number): RoleHead | undefined {
-  const word = matchWord(keyOf, at, limit)
-  return word && { first, past: word.past, kind: word.kind }
 }
 
 function matchWord(

@@ -36,7 +36,7 @@ export class RoleText {
     return this.text.slice(this.tokens.start[token], this.tokens.end[token])
   }
 
-  /** The token under look-up; a stop behind an abbreviation is left out. */
+  /** `syllableKey` of a token; a stop behind an abbreviation is left out. */
   readonly keyOf = (token: number): string => {
     const key = syllableKey(this.written(token))
     return key.length > 1 && key.endsWith('.') ? key.slice(0, -1) : key
@@ -96,8 +96,9 @@ export function readRole(source: RoleText, head: RoleHead, limit: number): RoleP
   if (head.kind === 'bound' && source.phrase(stopWords, head.first, limit, 3) > 1) return undefined
   let at = head.past
   let plain = 0
-  let hasBody = false
-  let afterBody = head.past > 0 && source.entityOf[head.past - 1] >= 0
+  // `Tổng Thanh tra` runs into the body it belongs to.
+  let afterBody = source.entityOf[head.past - 1] >= 0
+  let hasBody = afterBody
   if (afterBody) at = Math.min(limit, source.entities.past[source.entityOf[head.past - 1]])
   while (at < limit) {
     if (source.isBody(at)) {
@@ -146,15 +147,8 @@ function isTerm(source: RoleText, at: number): boolean {
 function carriedOn(source: RoleText, at: number, limit: number): number {
   const key = source.keyOf(at)
   if (terms.has(key) && at + 1 < limit && /^[IVXLC]+$|^\d/.test(source.written(at + 1))) return at + 2
-  if (units.has(key)) {
-    // `thành phố`, `công ty cổ phần` … and then a name.
-    const past = at + Math.max(1, source.phrase(units, at, limit, 3))
-    return past < limit && source.isBody(past) ? past : 0
-  }
-  if (source.phrase(units, at, limit, 3) > 1) {
-    const past = at + source.phrase(units, at, limit, 3)
-    return past < limit && source.isBody(past) ? past : 0
-  }
+  const unit = source.phrase(units, at, limit, 3)
+  if (unit > 0) return at + unit < limit && source.isBody(at + unit) ? at + unit : 0
   if (!connectors.has(key)) return 0
   let next = at + 1
   if (next < limit && source.keyOf(next) === one) next++

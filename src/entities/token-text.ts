@@ -2,6 +2,11 @@ import { type TokenKind, type TokenTable, tokenKinds } from '../columns.js'
 import { isUpper } from '../letters/classes.js'
 import { syllableKey } from '../letters/tones.js'
 
+/** A power of two: how many tokens are kept as strings. Rules look a few tokens to either side. */
+const slots = 64
+/** Longer tokens are no words. */
+const longestWord = 24
+
 /**
  * The tokens of one sentence at a time, as the grammars read them. Outside the sentence there is nothing: keys and texts are
  * empty, kinds undefined. Making one is O(1).
@@ -10,6 +15,10 @@ export class TokenText {
   readonly text: string
   readonly tokens: TokenTable
   readonly #keys = new Map<string, string>()
+  /** Which token stands in a slot. */
+  readonly #slot = new Int32Array(slots).fill(-1)
+  readonly #written: string[] = []
+  readonly #key: string[] = []
   #floor = 0
   #limit = 0
 
@@ -52,13 +61,27 @@ export class TokenText {
 
   /** As written. */
   at(i: number): string {
-    return this.has(i) ? this.text.slice(this.tokens.start[i], this.tokens.end[i]) : ''
+    return this.has(i) ? this.#written[this.#load(i)] : ''
   }
 
   /** Under look-up: `syllableKey`, without the stop of an abbreviation. */
   key(i: number): string {
-    const written = this.at(i)
-    if (written.length > 24) return written
+    return this.has(i) ? this.#key[this.#load(i)] : ''
+  }
+
+  /** The slot of a token, filled. */
+  #load(i: number): number {
+    const slot = i & (slots - 1)
+    if (this.#slot[slot] !== i) {
+      const written = this.text.slice(this.tokens.start[i], this.tokens.end[i])
+      this.#slot[slot] = i
+      this.#written[slot] = written
+      this.#key[slot] = written.length > longestWord ? written : this.#lookUp(written, i)
+    }
+    return slot
+  }
+
+  #lookUp(written: string, i: number): string {
     let key = this.#keys.get(written)
     if (key === undefined) {
       key = syllableKey(written)

@@ -16,18 +16,7 @@ export interface NumberValue {
   readonly unit?: string
 }
 
-export type DatePrecision =
-  | 'second'
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'year'
-  | 'decade'
-  | 'century'
+export type DatePrecision = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 
 /** Both ends as ISO 8601 writes them, inclusive; what the text leaves open is `X`: `XXXX-05-20`, `T22:30`, `XXXX-WXX-1`. */
 export interface DateValue {

@@ -13,10 +13,7 @@ interface Node {
 }
 
 /** The sections that `Trie.open` reads. Where two entries have one key, `merge` decides. O(all symbols). */
-export function buildTrie(
-  entries: Iterable<TrieEntry>,
-  merge: (a: number, b: number) => number = (_, b) => b,
-) {
+export function buildTrie(entries: Iterable<TrieEntry>, merge: (a: number, b: number) => number = (_, b) => b) {
   const root: Node = { payload: 0, child: new Map() }
   for (const { key, payload } of entries) {
     if (key.length === 0 || payload < 1 || payload > 0xffff)

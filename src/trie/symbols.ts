@@ -66,7 +66,8 @@ export class SymbolTable {
   /** The sections that `open` reads, for `keys`, all different; the first gets id 1. At most 65,535. */
   static write(keys: readonly string[]) {
     if (keys.length > 0xffff) throw new RangeError(`${keys.length} symbols, at most ${0xffff}`)
-    const pool = Uint16Array.from(keys.join(''), (unit) => unit.charCodeAt(0))
+    const all = keys.join('')
+    const pool = Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i))
     const at = new Uint32Array(keys.length + 2)
     let size = 16
     while (size < keys.length * 2) size *= 2

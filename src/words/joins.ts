@@ -11,7 +11,7 @@ export const joinTemplates = ['l', 'r', 'lr', 'plr', 'lrn', 'pr', 'ln', 'shapes'
 export const shapeValue = 0x10000
 const shapes = tokenShapes.length
 
-/** One token's values for the templates: the syllable, or the shape of a token that has none in the dictionary. */
+/** A sentence for the templates, a value a token: its syllable, or its shape where the dictionary has no such syllable. */
 export interface JoinContext {
   /** Padded by two at both ends. */
   readonly value: Int32Array
@@ -67,7 +67,7 @@ export interface JoinWeight {
 
 /**
  * Weights by feature in an open-addressing table. A slot holds the upper 24 bits of a feature's hash and its weight in 8 bits;
- * weight 0 is a free slot. One lookup in sixteen million hits a stranger. Section: `join-slot` i32[a power of two].
+ * 0 is a free slot. About one lookup in ten million finds a stranger. Section: `join-slot` i32[a power of two].
  */
 export class JoinTable implements JoinModel {
   readonly #slot: Int32Array
@@ -87,7 +87,8 @@ export class JoinTable implements JoinModel {
     const row = this.#row
     joinFeatures(context, i, row)
     let sum = 0
-    for (let at = 0; at < row.length; at += 4) sum += this.#weight(hashJoin(row[at], row[at + 1], row[at + 2], row[at + 3]))
+    for (let at = 0; at < row.length; at += 4)
+      sum += this.#weight(hashJoin(row[at], row[at + 1], row[at + 2], row[at + 3]))
     return sum
   }
 

@@ -1,14 +1,17 @@
 import { type TokenTable, tokenKinds } from '../columns.js'
 import { type JoinContext, shapeValue } from './joins.js'
 import { type Lexicon, properBit } from './lexicon.js'
-import { edgeShape, mayBeName, numberShape, punctuationShape, shapeOf } from './shapes.js'
+import { capitalShape, capitalsShape, edgeShape, mayBeName, numberShape, punctuationShape, shapeOf } from './shapes.js'
 
 const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
 
 /** No word that is not in the dictionary is longer. */
 const longestName = 6
-/** What a caller's own word gains, per gap: more than any sum of costs along it. */
+/** No word of the dictionary has more tokens. */
+export const longestWord = 15
+const none = Number.POSITIVE_INFINITY
+/** What a caller's own word gains, per token: more than any sum of costs along it. */
 const addedGain = 1_000_000
 /** Padding in front of a sentence and behind it. */
 export const pad = 2
@@ -26,6 +29,8 @@ export class Lattice implements JoinContext {
   #from = new Int32Array(0)
   /** Sum of the join weights up to a token: those that no word needs are left out. */
   #joined = new Float64Array(0)
+  /** Cost of the words that start at the token at hand, by their length. */
+  readonly #word = new Float64Array(longestWord + 1)
   readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
@@ -53,7 +58,7 @@ export class Lattice implements JoinContext {
       const s = shapeOf(text, start, end, kind, this.#lexicon.isVietnamese(id), initial)
       value[i + pad] = id === 0 ? shapeValue + s : id
       shape[i + pad] = s
-      if (added) this.#added[i] = isWord ? added.symbols.idAt(text, start, end) : 0
+      if (added) this.#added[i] = added.symbols.idAt(text, start, end)
       // A comma begins nothing.
       initial = s === punctuationShape && text.charCodeAt(start) !== 0x2c
     }
@@ -64,50 +69,66 @@ export class Lattice implements JoinContext {
 
   /** Finds the path, and writes where its words end, as tokens behind `first`, from the last to the first. Returns their number. */
   solve(length: number, ends: Int32Array): number {
-    const cost = this.#cost
-    cost.fill(Number.POSITIVE_INFINITY, 0, length + 1)
-    cost[0] = 0
+    const { joins, costs } = this.#lexicon
+    const joined = this.#joined
+    const word = this.#word
+    this.#cost.fill(none, 0, length + 1)
+    this.#cost[0] = 0
+    joined[0] = 0
     let joinedTo = 0
-    this.#joined[0] = 0
     for (let i = 0; i < length; i++) {
-      const reach = this.#reach(i, length)
-      for (; joinedTo < reach - 1; joinedTo++)
-        this.#joined[joinedTo + 1] =
-          this.#joined[joinedTo] +
-          (joinedTo < i ? 0 : this.#lexicon.joins.score(this, joinedTo + 1 + pad) * this.#lexicon.costs.joinPoint)
-      this.#relax(i, length)
+      const words = this.#wordsAt(i, length)
+      const added = this.#addedEnd(i, length)
+      const reach = Math.max(i + words, added)
+      for (; joinedTo < reach - 1; joinedTo++) {
+        const gap = joinedTo < i ? 0 : joins.score(this, joinedTo + 1 + pad) * costs.joinPoint
+        joined[joinedTo + 1] = joined[joinedTo] + gap
+      }
+      for (let n = 1; n <= words; n++) if (word[n] !== none) this.#offer(i, i + n, word[n])
+      if (added > i) this.#offer(i, added, -addedGain * (added - i))
     }
     let words = 0
     for (let end = length; end > 0; end = this.#from[end]) ends[words++] = end
     return words
   }
 
-  /** The end of the longest word that starts at token `i`. */
-  #reach(i: number, length: number): number {
-    const { trie } = this.#lexicon
-    let reach = i + 1
-    let node = 0
-    for (let j = i; j < length; j++) {
-      const value = this.value[j + pad]
-      if (value >= shapeValue || (node = trie.step(node, value)) === 0) break
-      if (trie.payload[node] !== 0) reach = j + 1
+  /** Writes the costs of the words that start at token `i` into `#word`, by length. Returns the greatest length. */
+  #wordsAt(i: number, length: number): number {
+    const { trie, costs } = this.#lexicon
+    const { value, shape } = this
+    const word = this.#word
+    const past = Math.min(length - i, longestWord)
+    let names = 0
+    while (names < past && names < longestName && mayBeName[shape[i + pad + names]] === 1) names++
+    // An acronym in front of a name is no part of it: HLV Park Hang Seo, UBND Cần Thơ. In 300 articles of news, 92.8 % of the
+    // persons are one word with this rule, 91.6 % without.
+    const acronym = shape[i + pad] === capitalsShape && past >= 2 && shape[i + pad + 1] === capitalShape
+    if (acronym) names = 1
+    word[1] = costs.unknown
+    let longest = 1
+    // Two syllables in a row may be a word that the dictionary has not.
+    if (!acronym && past >= 2 && shape[i + pad] < numberShape && shape[i + pad + 1] < numberShape) {
+      word[2] = costs.pair
+      longest = 2
     }
-    return Math.max(reach, this.#pairEnd(i, length), this.#nameEnd(i, length), this.#addedEnd(i, length))
+    for (let n = 2; n <= names; n++) {
+      const cost = costs.name + costs.nameToken * n
+      if (n > longest || cost < word[n]) word[n] = cost
+      longest = Math.max(longest, n)
+    }
+    let node = 0
+    for (let n = 1; n <= past; n++) {
+      const id = value[i + pad + n - 1]
+      if (id >= shapeValue || (node = trie.step(node, id)) === 0) break
+      const payload = trie.payload[node]
+      if (payload === 0 || ((payload & properBit) !== 0 && n > names)) continue
+      while (longest < n) word[++longest] = none
+      if (payload >>> 1 < word[n]) word[n] = payload >>> 1
+    }
+    return longest
   }
 
-  #nameEnd(i: number, length: number): number {
-    let j = i
-    const past = Math.min(length, i + longestName)
-    while (j < past && mayBeName[this.shape[j + pad]] === 1) j++
-    return j
-  }
-
-  /** Two syllables in a row may be a word that the dictionary has not. */
-  #pairEnd(i: number, length: number): number {
-    const { shape } = this
-    return i + 2 <= length && shape[i + pad] < numberShape && shape[i + pad + 1] < numberShape ? i + 2 : i + 1
-  }
-
+  /** The end of the longest word of the caller's that starts at token `i`; `i` where there is none. */
   #addedEnd(i: number, length: number): number {
     const added = this.#lexicon.added
     let end = i
@@ -116,29 +137,6 @@ export class Lattice implements JoinContext {
     for (let j = i; j < length && (node = added.trie.step(node, this.#added[j])) !== 0; j++)
       if (added.trie.payload[node] !== 0) end = j + 1
     return end
-  }
-
-  /** Offers every word that starts at token `i` to the places where it ends. */
-  #relax(i: number, length: number): void {
-    const { trie, costs } = this.#lexicon
-    const { value } = this
-    const names = this.#nameEnd(i, length)
-    const pairEnd = this.#pairEnd(i, length)
-    let node = 0
-    let known = true
-    for (let j = i; j < length; j++) {
-      let best = j === i ? costs.unknown : j === i + 1 && pairEnd === i + 2 ? costs.pair : Number.POSITIVE_INFINITY
-      if (j > i && j < names) best = Math.min(best, costs.name + costs.nameToken * (j + 1 - i))
-      if (known) {
-        known = value[j + pad] < shapeValue && (node = trie.step(node, value[j + pad])) !== 0
-        const payload = known ? trie.payload[node] : 0
-        if (payload !== 0 && ((payload & properBit) === 0 || j < names)) best = Math.min(best, payload >>> 1)
-      }
-      if (best !== Number.POSITIVE_INFINITY) this.#offer(i, j + 1, best)
-      else if (!known) break
-    }
-    const end = this.#addedEnd(i, length)
-    if (end > i) this.#offer(i, end, -addedGain * (end - i))
   }
 
   #offer(i: number, end: number, wordCost: number): void {

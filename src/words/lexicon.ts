@@ -73,10 +73,15 @@ export class Lexicon {
     )
   }
 
-  /** The same dictionary with further words, syllables parted by blanks. They go before all others, the longest first. */
+  /** The same dictionary with further words, tokens parted by blanks. They go before all others, the longest first. */
   with(words: readonly string[]): Lexicon {
     const all = [...this.#words, ...words]
     return new Lexicon(this.symbols, this.trie, this.joins, this.costs, this.#vietnamese, all)
+  }
+
+  /** The same dictionary under other weights, while they are fitted. */
+  withJoins(joins: JoinModel): Lexicon {
+    return new Lexicon(this.symbols, this.trie, joins, this.costs, this.#vietnamese, this.#words)
   }
 
   /** True where the dictionary has the word, its syllables parted by blanks, in any case. */

@@ -28,12 +28,12 @@ const punctuation = tokenKinds.indexOf('punctuation')
 /** Shapes below this one are made of letters. */
 export const numberShape = shape.number
 export const punctuationShape = shape.punctuation
+export const capitalShape = shape.Capital
+export const capitalsShape = shape.CAPITALS
 export const edgeShape = shape.edge
 
 /** True for shapes that may stand in a name of several tokens that no dictionary has. */
-export const mayBeName = Uint8Array.from(tokenShapes, (_, i) =>
-  i >= shape.Capital && i <= shape.abbreviation ? 1 : 0,
-)
+export const mayBeName = Uint8Array.from(tokenShapes, (_, i) => (i >= shape.Capital && i < shape.abbreviation ? 1 : 0))
 
 /**
  * The shape of `text.slice(start, end)`, an index into `tokenShapes`.

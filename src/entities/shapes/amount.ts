@@ -1,7 +1,10 @@
+import { syllableKey } from '../../letters/tones.js'
 import { type Decimal, isLess, parseDecimal, scale } from '../decimal.js'
 import { literalAt, multipliersAt, readHalf, readMultiplied, readNumeral } from '../numerals.js'
-import { dash, keysOf } from '../patterns.js'
+import { dash, seq, word } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
+import { unitAt } from '../units.js'
+import { inScore } from './score.js'
 
 /** A number in the text with what it says. */
 export interface Amount {
@@ -32,6 +35,8 @@ export function readAmount(t: TokenText, at: number): Amount | undefined {
   const chain = chainEnd(t, at)
   if (chain > at + 1) return { past: chain, written: t.slice(at, chain), multiplied: false }
   const text = t.at(at)
+  const added = addedEnd(t, at)
+  if (added > 0) return { past: added, written: t.slice(at, added), multiplied: false }
   if (text.includes('/')) return { past: at + 1, written: text, multiplied: false }
   const ends = text.split(/[-–]/)
   if (ends.length === 2) {
@@ -59,13 +64,24 @@ function isListed(t: TokenText, first: number, past: number): boolean {
 /** `3-5 triệu`: multipliers behind a range count for both ends. Without one, a range that falls is a score. */
 function range(t: TokenText, at: number, low: Decimal, high: Decimal, written: string): Amount {
   const { past, power } = multipliersAt(t, at)
-  if (power === 0 && !isLess(low, high)) return { past, written, multiplied: false }
+  if (
+    power === 0 &&
+    (!isLess(low, high) || (/^\d{1,3}\D\d{1,3}$/.test(written) && !unitAt(t, past) && inScore(t, at - 1)))
+  )
+    return { past, written, multiplied: false }
   return { past, low: scale(low, power), high: scale(high, power), multiplied: power > 0 }
 }
 
 /** `21/19` and `2:1` look like a day and a time, and may be scores. */
 function readOther(t: TokenText, at: number): Amount | undefined {
   return /^\d+[/:]\d+$/.test(t.at(at)) ? { past: at + 1, written: t.at(at), multiplied: false } : undefined
+}
+
+/** `90 +3`, `1 mét 65` */
+function addedEnd(t: TokenText, at: number): number {
+  if (t.kind(at + 2) !== 'number' || !/^\d{1,3}$/.test(t.at(at)) || !/^\d{1,2}$/.test(t.at(at + 2))) return -1
+  if (t.at(at + 1) === '+' && (t.glued(at + 1) || t.glued(at + 2))) return at + 3
+  return t.key(at + 1) === 'met4' && t.at(at).length === 1 && !unitAt(t, at + 3) ? at + 3 : -1
 }
 
 function chainEnd(t: TokenText, at: number): number {
@@ -81,14 +97,20 @@ function chainEnd(t: TokenText, at: number): number {
 
 /** Approximators and limits, with the bound that they put on the number behind them. */
 export const boundWords: readonly (readonly [words: string, bound: 'over' | 'under' | 'about'])[] = [
-  ['hơn|trên|quá|vượt|ngoài|ít nhất|tối thiểu|không dưới|không ít hơn|chí ít|từ trên|lớn hơn|cao hơn|nhiều hơn', 'over'],
-  ['dưới|gần|ngót|chưa đến|chưa tới|chưa đầy|không quá|tối đa|nhiều nhất|không đến|không tới|chưa quá|nhỏ hơn|ít hơn|thấp hơn|suýt soát|cận', 'under'],
+  ['hơn|trên|quá|vượt|ít nhất|tối thiểu|không dưới|không ít hơn|không kém|chí ít', 'over'],
+  ['dưới|gần|ngót|chưa đến|chưa tới|chưa đầy|không quá|tối đa|nhiều nhất|không đến|không tới|chưa quá|suýt soát|không hơn', 'under'],
   ['khoảng|chừng|xấp xỉ|ước|ước tính|ước chừng|ước khoảng|tầm|cỡ|độ|khoảng chừng|vào khoảng|ước đạt|áng chừng', 'about'],
 ] // biome-ignore format: a table
 
 const boundOf = new Map(
-  boundWords.flatMap(([words, bound]) => words.split('|').map((w) => [[...keysOf(w.replaceAll(' ', '|'))].join(' '), bound] as const)),
+  boundWords.flatMap(([words, bound]) =>
+    words.split('|').map((phrase) => [phrase.split(' ').map(syllableKey).join(' '), bound] as const),
+  ),
 )
+
+/** `cao hơn 5%`, `xa hơn 60 km`: a difference, not a limit. */
+const comparison = seq(word('cao|thấp|nhiều|ít|xa|lớn|nhỏ|nhanh|chậm|sớm|muộn|đắt|rẻ|kém'), word('hơn'))
+const compared = (t: TokenText, at: number) => comparison(t, at - 2)
 
 /** The bound that the words in front of a token put on it; the longest phrase counts. */
 export function boundBefore(t: TokenText, at: number): 'over' | 'under' | 'about' | undefined {
@@ -96,7 +118,7 @@ export function boundBefore(t: TokenText, at: number): 'over' | 'under' | 'about
     let phrase = ''
     for (let i = at - length; i < at; i++) phrase += (phrase === '' ? '' : ' ') + t.key(i)
     const bound = boundOf.get(phrase)
-    if (bound) return bound
+    if (bound) return length === 1 && compared(t, at) > 0 ? undefined : bound
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluatePeople, f1, formsOf, readTagged } from '../../../benchmarks/quality/people.js'
 import { corpusPath } from '../../../corpus/corpora.js'
@@ -34,6 +35,26 @@ test('people come in order of first mention, with indexes into the entity table'
     { name: 'Lê Thu Hà', roles: [], mentions: [1, 3] },
     { name: 'Đỗ Bình', roles: [], mentions: [2] },
   ])
+})
+
+test('every person entity with letters is a mention of exactly one person', () => {
+  const name = fc.array(fc.constantFrom('Lê', 'Thị', 'Mai', 'Lan', 'N.', 'Kim', 'Anna', 'Weber', 'Hồ Chí Minh'), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  const filler = fc.constantFrom(' ', ', ', ' và ', ', Giám đốc Sở, ', '. Ông ', ' (tức ', ' là bà ')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, filler), { maxLength: 12 }), (list) => {
+      const { text, tokens, entities } = readTagged(
+        list.map(([parts, next]) => `<PER>${parts.join(' ')}</PER>${next}`).join(''),
+      )
+      const people = linkPeople(text, tokens, entities)
+      const mentions = people.flatMap((person) => person.mentions).sort((a, b) => a - b)
+      expect(mentions).toEqual(Array.from({ length: entities.length }, (_, e) => e))
+      const firsts = people.map((person) => person.mentions[0])
+      expect(firsts).toEqual([...firsts].sort((a, b) => a - b))
+    }),
+  )
 })
 
 test('roles stay inside their sentence', () => {

@@ -1,0 +1,57 @@
+import { Phrases } from './patterns.js'
+
+/** A type of official document. */
+export interface DocumentType {
+  /** As it is usually written. */
+  readonly name: string
+  /**
+   * How it is cited:
+   * - `law`: by its name, with or without number: `Luật Đất đai`
+   * - `treaty`: by its name, which begins with a capital: `Công ước Luật Biển`
+   * - `act`: by a number: `Nghị định 15`
+   * - `paper`: by `số` and a number, or by number and symbol; a bare number behind it counts things: `kế hoạch 5 năm`
+   */
+  readonly cited: 'law' | 'treaty' | 'act' | 'paper'
+  /** Who issues it, where there is one body only. */
+  readonly issuer?: string
+}
+
+const rows: readonly (readonly [cited: DocumentType['cited'], names: string])[] = [
+  ['law', 'Luật|Bộ luật|Đạo luật|Pháp lệnh|Hiến pháp'],
+  ['treaty', 'Hiệp định|Hiệp ước|Công ước|Nghị định thư|Hiến chương|Tuyên ngôn|Thỏa ước|Thỏa thuận|Hòa ước'],
+  ['act', 'Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Nghị quyết liên tịch|Chỉ thị|Quy định|Sắc lệnh|Sắc luật|Dụ|Chương trình'],
+  [
+    'paper',
+    'Hướng dẫn|Hướng dẫn liên ngành|Kế hoạch|Kết luận|Công văn|Công văn liên tịch|Thông báo|Thông tri|Tờ trình|Công điện|Báo cáo|Đề án|Lệnh|Quy chế|Quy chế phối hợp|Văn bản|Văn bản hợp nhất|Công thư|Giấy phép|Giấy chứng nhận|Phương án|Dự án|Biên bản|Bản án|Cáo trạng|Bản cáo trạng|Quy chuẩn|Tiêu chuẩn|Giấy mời|Hợp đồng|Điều lệ|Phiếu chuyển|Phiếu trình|Nội quy|Quy trình|Quy hoạch|Tập án lệ|Án lệ|Kháng nghị|Lệnh bắt',
+  ],
+] // biome-ignore format: a table
+
+const issuers: Record<string, string> = {
+  Luật: 'Quốc hội',
+  'Bộ luật': 'Quốc hội',
+  'Hiến pháp': 'Quốc hội',
+  'Pháp lệnh': 'Ủy ban Thường vụ Quốc hội',
+  'Nghị định': 'Chính phủ',
+}
+
+const types: DocumentType[] = rows.flatMap(([cited, names]) =>
+  names.split('|').map((name) => ({ name, cited, ...(issuers[name] && { issuer: issuers[name] }) })),
+)
+
+/** Codes by their initials. */
+export const codeInitials = new Phrases<string>([
+  ['BLHS', 'Bộ luật Hình sự'],
+  ['BLDS', 'Bộ luật Dân sự'],
+  ['BLLĐ', 'Bộ luật Lao động'],
+  ['BLTTHS', 'Bộ luật Tố tụng hình sự'],
+  ['BLTTDS', 'Bộ luật Tố tụng dân sự'],
+])
+
+export const documentTypes = new Phrases<DocumentType>(types.map((type) => [type.name, type]))
+
+/** The usual types of the letters that begin a symbol: `15/2020/NĐ-CP`. */
+export const typeOfLetters: Readonly<Record<string, string>> = {
+  NĐ: 'Nghị định', ND: 'Nghị định', NQ: 'Nghị quyết', NQLT: 'Nghị quyết liên tịch', QĐ: 'Quyết định', TT: 'Thông tư', TTLT: 'Thông tư liên tịch', CT: 'Chỉ thị',
+  HD: 'Hướng dẫn', KH: 'Kế hoạch', KL: 'Kết luận', CV: 'Công văn', TB: 'Thông báo', TTr: 'Tờ trình', CĐ: 'Công điện', BC: 'Báo cáo', ĐA: 'Đề án', PL: 'Pháp lệnh',
+  SL: 'Sắc lệnh', VBHN: 'Văn bản hợp nhất', QC: 'Quy chế', GP: 'Giấy phép',
+} // biome-ignore format: a table

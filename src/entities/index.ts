@@ -1,0 +1,20 @@
+/** `vanban/entities`: the entities that have a grammar, their values, and the documents and persons that a text names. */
+export { type CitedDocument, linkDocuments } from './documents.js'
+export { issuerOf } from './issuers.js'
+export { linkPeople, type Person } from './people.js'
+export { recognize } from './recognize.js'
+export { recognizeShapes } from './shapes.js'
+export { valueOf } from './value.js'
+export type {
+  ArticleReference,
+  Bound,
+  DatePrecision,
+  DateValue,
+  DocumentValue,
+  EntityValue,
+  MoneyValue,
+  NumberValue,
+  PercentValue,
+  PersonValue,
+  Quantity,
+} from './values.js'

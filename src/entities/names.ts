@@ -1,0 +1,64 @@
+import {
+  type EntityTable,
+  entityLabels,
+  Int32Column,
+  type TagTable,
+  type TokenTable,
+  type WordTable,
+} from '../columns.js'
+import { Sections } from '../layout.js'
+import { LinearModel } from '../linear/model.js'
+import type { Gazetteer } from '../words/gazetteer.js'
+import { nameFeatures, tokenFacts } from './name-features.js'
+
+/** Labels that the model's output is taken for; its others (dates, numbers, …) only help it to decide. */
+const names = new Set(['person', 'organization', 'location'])
+
+/** The trained model of names. Its labels are `O` and `B-`, `I-` before the names of `entityLabels`. */
+export class NameModel {
+  readonly linear: LinearModel
+
+  constructor(linear: LinearModel) {
+    this.linear = linear
+  }
+
+  /** @throws ModelError where the bytes are no compiled model of names */
+  static open(bytes: Uint8Array): NameModel {
+    return new NameModel(LinearModel.open(new Sections('NAME', bytes, 'names.bin')))
+  }
+}
+
+/**
+ * Finds persons, organisations and places: per sentence the best labelling of its tokens under the model (BIO, Ramshaw and
+ * Marcus 1995). Token ranges, in order, not overlapping, within a sentence. Linear in the tokens.
+ */
+export function recognizeNames(
+  text: string,
+  tokens: TokenTable,
+  words: WordTable,
+  tags: TagTable,
+  model: NameModel,
+  gazetteer: Gazetteer,
+): EntityTable {
+  const first = new Int32Column()
+  const past = new Int32Column()
+  const label = new Int32Column()
+  const facts = tokenFacts(text, tokens, words, tags, gazetteer)
+  const { labels } = model.linear
+  for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
+    const path = model.linear.decode(nameFeatures(facts, tokens, s))
+    const offset = tokens.sentenceAt[s]
+    for (let i = 0; i < path.length; ) {
+      const name = labels[path[i]].slice(2)
+      let end = i + 1
+      while (end < path.length && labels[path[end]] === `I-${name}`) end++
+      if (names.has(name)) {
+        first.push(offset + i)
+        past.push(offset + end)
+        label.push(entityLabels.indexOf(name as (typeof entityLabels)[number]))
+      }
+      i = end
+    }
+  }
+  return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+}

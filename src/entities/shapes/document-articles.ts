@@ -1,0 +1,50 @@
+import { fromRoman } from '../date-words.js'
+import { comma, dash, either, many, maybe, type Pattern, seq, when, word, written } from '../patterns.js'
+import type { TokenText } from '../token-text.js'
+
+/** `5`, `12a`, `IV`, a letter: the number of a part. */
+const plainNumber: Pattern = (t, at) =>
+  t.kind(at) === 'number' && /^\d{1,4}(?:[-–,]\d{1,4})?$/.test(t.at(at)) ? letterBehind(t, at + 1) : -1
+const letterBehind = (t: TokenText, at: number) => (t.glued(at) && /^[a-zđ]$/.test(t.at(at)) ? at + 1 : at)
+const coded: Pattern = (t, at) => (t.kind(at) === 'code' && /^\d{1,3}[A-ZĐ]$/.test(t.at(at)) ? at + 1 : -1)
+const letter: Pattern = (t, at) => (/^[a-zđA-ZĐ]$/.test(t.at(at)) ? at + 1 : -1)
+const romanNumber: Pattern = (t, at) => (fromRoman(t.at(at).replace(/[a-zđ]$/, '')) > 0 ? at + 1 : -1)
+const anyNumber = either(seq(maybe(word('số|thứ')), either(plainNumber, coded)), romanNumber, letter)
+const quoted = either(seq(written('"|“'), letter, written('"|”')), anyNumber)
+
+/** Parts of a document, the smallest first. */
+export const partNames = {
+  point: word('điểm|tiết'),
+  clause: word('khoản'),
+  article: word('điều'),
+  section: word('mục|chương|phần'),
+  annex: seq(word('phụ'), word('lục')),
+} as const
+const partName = either(partNames.point, partNames.clause, partNames.article, partNames.section, partNames.annex)
+
+/** `điểm c, d, đ`, `khoản 2 và 3`, `Điều 22, 23, 24`. */
+const part: Pattern = seq(
+  partName,
+  quoted,
+  many(
+    seq(
+      either(comma, dash, word('và|đến|hoặc')),
+      quoted,
+      when((t, at) => t.kind(at) !== 'symbol'),
+    ),
+    12,
+  ),
+)
+
+/** `điểm a khoản 5 Điều 22`, `Điều 8, khoản 2 và Điều 72`: parts one after the other. */
+export const articles: Pattern = (t, at) => {
+  const first = part(t, at)
+  if (first < 0) return -1
+  return many(seq(maybe(either(comma, written(';'), dash, word('và|của|tại'))), maybe(word('các')), part), 16)(t, first)
+}
+
+/** Whether `điều` is among the parts. */
+export function namesArticle(t: TokenText, first: number, past: number): boolean {
+  for (let i = first; i < past; i++) if (partNames.article(t, i) > 0) return true
+  return false
+}

@@ -1,0 +1,31 @@
+import { tonelessUnit, toneOfUnit } from '../letters/tones.js'
+
+/** Joins two 32-bit values into one hash (the multiply-rotate step of MurmurHash3, Appleby 2008). Not commutative. */
+export function mix(hash: number, value: number): number {
+  let k = Math.imul(value, 0xcc9e2d51)
+  k = (k << 15) | (k >>> 17)
+  hash ^= Math.imul(k, 0x1b873593)
+  hash = (hash << 13) | (hash >>> 19)
+  return (Math.imul(hash, 5) + 0xe6546b64) | 0
+}
+
+/** Spreads the bits of a hash, so that its upper half is as good as its lower. Unsigned. */
+export function finish(hash: number): number {
+  hash ^= hash >>> 16
+  hash = Math.imul(hash, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Hash of a token's syllable key: case and the place of its tone mark do not matter. */
+export function hashKey(text: string, start: number, end: number): number {
+  let hash = end - start
+  let tone = 0
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    hash = mix(hash, tonelessUnit(unit))
+    tone = toneOfUnit(unit) || tone
+  }
+  return mix(hash, tone)
+}
