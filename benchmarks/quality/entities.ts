@@ -2,8 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { corpusPath } from '../../corpus/corpora.js'
 import { type NewsArticle, newsGold } from '../../corpus/newsgold.js'
 import { type EntityTable, entityLabels, type TokenTable } from '../../src/columns.js'
+import { readCompiled } from '../../src/data.js'
+import { recognizeNames } from '../../src/entities/names.js'
+import { recognize } from '../../src/entities/recognize.js'
 import { recognizeShapes } from '../../src/entities/shapes.js'
+import { Models } from '../../src/models.js'
+import { tag } from '../../src/tags/tag.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
+import { segment } from '../../src/words/segment.js'
 import { SpanCounter, type SpanScore } from './spans.js'
 
 /** The entities of a text whose sentences are given. */
@@ -83,10 +89,30 @@ function tellDifferences(
   for (const key of gold) if (!got.has(key)) line('-', key)
 }
 
+/** Everything: shapes and the trained names, words and tags by the models. */
+function trained(): Recognizer {
+  const models = new Models(readCompiled)
+  return (text, tokens) => {
+    const words = segment(text, tokens, models.lexicon)
+    const tags = tag(text, tokens, words, models.tags)
+    return recognize(
+      text,
+      tokens,
+      words,
+      tags,
+      recognizeNames(text, tokens, words, tags, models.names, models.gazetteer),
+    )
+  }
+}
+
+// --train: the training part; --names: with the trained names; --gold-names: names given; --show: every difference.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const part = process.argv.includes('--train') ? 'train' : 'dev'
-  const show = process.argv.includes('--show') ? (line: string) => console.log(line) : undefined
-  const scores = evaluateEntities(part, { goldNames: process.argv.includes('--gold-names'), ...(show && { show }) })
+  const asked = (flag: string) => process.argv.includes(flag)
+  const scores = evaluateEntities(asked('--train') ? 'train' : 'dev', {
+    goldNames: asked('--gold-names'),
+    ...(asked('--names') && { recognizer: trained(), labels: [...nameLabels, ...shapeLabels] }),
+    ...(asked('--show') && { show: (line: string) => console.log(line) }),
+  })
   if (scores) console.table({ ...scores.byLabel, all: scores.all })
   else console.log('no newsgold corpus: set VANBAN_CORPORA to the folder of the corpora')
 }

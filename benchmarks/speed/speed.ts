@@ -42,17 +42,33 @@ const contestants: readonly Contestant[] = [
   { group: 'clean text to NFC', name: 'String.prototype.normalize (no offsets)', run: (text) => text.normalize('NFC') },
   { group: 'clean text to NFC', name: 'vanban/normalize with alignment', run: (text) => normalize(text).text },
   { group: 'clean text to NFC', name: 'unorm (no offsets)', run: (text) => unorm.nfc(text) },
-  { group: 'decomposed text to NFC', name: 'String.prototype.normalize (no offsets)', run: (text) => text.normalize('NFC') },
+  {
+    group: 'decomposed text to NFC',
+    name: 'String.prototype.normalize (no offsets)',
+    run: (text) => text.normalize('NFC'),
+  },
   { group: 'decomposed text to NFC', name: 'vanban/normalize with alignment', run: (text) => normalize(text).text },
   { group: 'decomposed text to NFC', name: 'unorm (no offsets)', run: (text) => unorm.nfc(text) },
   { group: 'tokens', name: 'Intl.Segmenter words (syllables only)', run: segmentWords },
   { group: 'tokens', name: 'vanban blocks, sentences, tokens', run: (text) => analyze(text).tables.tokens.length },
-  { group: 'tokens', name: 'natural AggressiveTokenizerVi (no offsets)', run: (text) => vietnamese.tokenize(text).length },
-  { group: 'tokens', name: 'wink-nlp tokens (English model)', run: (text) => winkTokens.readDoc(text).tokens().length() },
+  {
+    group: 'tokens',
+    name: 'natural AggressiveTokenizerVi (no offsets)',
+    run: (text) => vietnamese.tokenize(text).length,
+  },
+  {
+    group: 'tokens',
+    name: 'wink-nlp tokens (English model)',
+    run: (text) => winkTokens.readDoc(text).tokens().length(),
+  },
   { group: 'words and tags', name: 'Intl.Segmenter words (syllables only)', run: segmentWords },
   { group: 'words and tags', name: 'vanban words', run: (text) => analyze(text).tables.words.length },
   { group: 'words and tags', name: 'vanban words and tags', run: (text) => analyze(text).tables.tags.tag.length },
-  { group: 'all layers', name: 'wink-nlp, all its layers (English model)', run: (text) => wink.readDoc(text).entities().length() },
+  {
+    group: 'all layers',
+    name: 'wink-nlp, all its layers (English model)',
+    run: (text) => wink.readDoc(text).entities().length(),
+  },
   { group: 'all layers', name: 'vanban entities, people, documents, summary', run: everything },
 ]
 
@@ -65,7 +81,9 @@ function everything(text: string): number {
  * Speed on one thread over the articles of corpus/sample, each a call of its own, warmed up. Every row is a ratio against the
  * first of its group in the same run. Outputs are checked before anything is timed.
  */
-export async function measureSpeed(milliseconds = 1500): Promise<{ articles: number; syllables: number; rows: SpeedRow[] }> {
+export async function measureSpeed(
+  milliseconds = 1500,
+): Promise<{ articles: number; syllables: number; rows: SpeedRow[] }> {
   const texts = sampleNames().map((name) => readSample(name).text)
   const decomposed = texts.map((text) => text.normalize('NFD'))
   const syllables = texts.reduce((sum, text) => sum + syllableTokens(text).length, 0)
@@ -101,8 +119,15 @@ function check(texts: readonly string[], decomposed: readonly string[]): void {
     for (const form of [normalize(text).text, normalize(decomposed[i]).text, unorm.nfc(decomposed[i])])
       if (form !== text.normalize('NFC')) throw new Error(`normal forms differ on text ${i}`)
     const expected = syllableTokens(text).length
-    const own = analyze(text).tokens().filter((token) => token.kind !== 'punctuation' && token.kind !== 'symbol').length
-    for (const [name, count] of [['vanban', own], ['Intl.Segmenter', segmentWords(text)], ['natural', vietnamese.tokenize(text).length]] as const)
-      if (count < expected * 0.85 || count > expected * 1.15) throw new Error(`${name} finds ${count} of ${expected} syllables in text ${i}`)
+    const own = analyze(text)
+      .tokens()
+      .filter((token) => token.kind !== 'punctuation' && token.kind !== 'symbol').length
+    for (const [name, count] of [
+      ['vanban', own],
+      ['Intl.Segmenter', segmentWords(text)],
+      ['natural', vietnamese.tokenize(text).length],
+    ] as const)
+      if (count < expected * 0.85 || count > expected * 1.15)
+        throw new Error(`${name} finds ${count} of ${expected} syllables in text ${i}`)
   })
 }

@@ -67,7 +67,11 @@ export function markDuplicates(text: string, blocks: BlockTable): DuplicateTable
       candidates.push(new Candidate(i, raw, key))
   }
   for (const { block, original, value } of nearPairs(candidates)) mark(block, original, near, value)
-  repoint(duplicateOf)
+  // What repeats a block that turned out to be a near repeat itself belongs to that one's original, just as near.
+  for (let i = 0; i < blocks.length; i++) {
+    const original = duplicateOf[i]
+    if (original >= 0 && duplicateOf[original] >= 0) mark(i, duplicateOf[original], near, similarity[original])
+  }
   return { duplicateOf, similarity, reason }
 }
 
@@ -90,14 +94,6 @@ class Candidate {
   }
   get facts(): Facts {
     return (this.#facts ??= factsOf(this.#text))
-  }
-}
-
-/** Repeats of a block that turned out to be a near repeat itself belong to that one's original. */
-function repoint(duplicateOf: Int32Array): void {
-  for (let i = 0; i < duplicateOf.length; i++) {
-    const original = duplicateOf[i]
-    if (original >= 0 && duplicateOf[original] >= 0) duplicateOf[i] = duplicateOf[original]
   }
 }
 

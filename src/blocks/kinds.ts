@@ -1,7 +1,9 @@
 import type { BlockKind } from '../columns.js'
 import { capitals, looksLikeCaption, tellsScene } from './captions.js'
+import { endsWithCredit, isPageLine, isPictureCredit, isSourceCredit } from './credits.js'
 import { isNameLine, isSourceLine } from './names.js'
 import { foldLine, isProse, type Outline } from './outline.js'
+import { phrases } from './phrases.js'
 
 /** One reason to call a block something. `kinds` holds what the blocks before it were called. */
 export interface KindRule {
@@ -10,21 +12,13 @@ export interface KindRule {
   applies(outline: Outline, i: number, kinds: readonly BlockKind[]): boolean
 }
 
-const pageLine =
-  /^(?:>>|»|→|►|(?:\*\s?)?(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|tin cùng chuyên mục|có thể bạn quan tâm|mời bạn đọc|mời quý độc giả|mời độc giả|chia sẻ bài viết|chia sẻ (?:qua|lên) facebook|bình luận|từ khóa|từ khoá|tags?|liên hệ quảng cáo|thông tin chi tiết (?:xin|vui lòng) liên hệ|chi tiết (?:xin )?liên hệ|mọi ý kiến đóng góp|ý kiến bạn đọc|hotline|website|địa chỉ:|điện thoại|email|bản quyền|giấy phép|video đang được xem nhiều|clip đang được xem nhiều|gửi bài viết|về trang chủ)(?![\p{L}]))|^©|®\s*$|copyright|all rights reserved/iu
-const seeHere = /\bxem\s+tại đây\W*$/iu
-
-const photoCredit =
-  /^[([]?\s*(?:ảnh|hình|hình ảnh|đồ họa|đồ hoạ|clip|video|infographic|minh họa|minh hoạ)(?:\s+(?:minh họa|minh hoạ|tư liệu|chụp màn hình|cắt từ clip|internet))?\s*(?:[:：]\s*\S.*|[)\]])?[.)\]]*$/iu
-const photoAlone =
-  /^[([]?\s*(?:ảnh|hình)(?:\s+(?:chỉ có tính chất|chỉ mang tính chất))?\s+(?:minh họa|minh hoạ|tư liệu|internet)/iu
-const sourceCredit =
-  /^[([]?\s*(?:\p{L}+ ){0,3}(?:nguồn|theo|tham khảo|source)(?:\s+\S+){0,5}\s*:|^[([]?\s*(?:nguồn|theo|tham khảo|dẫn theo|tổng hợp từ|lược dịch từ)[\s:]/iu
-const photoInside =
-  /(?:[([,.;–-]|\s)\s*(?:ảnh|hình|đồ họa|đồ hoạ|nguồn|nguồn ảnh)(?:\s+(?:minh họa|minh hoạ|tư liệu|chụp màn hình|cắt từ clip))?\s*(?::\s*[^:]{1,60}[)\].]*|[)\]][.]?)$/iu
-
 /** `Phóng viên: Thưa ông, …?`, `PV: Xin cảm ơn!` */
 const speech = /^[\p{L}\p{M}. ]{2,40}: .*[.?!…]["”]?$/u
+/** In an interview: `- Tôi có chọn đâu!` under `Vì sao ông chọn nghề này?` */
+const dash = /^[-–—]\s*\S/u
+const question = /\?["”]?$/u
+const thanks = phrases('xin cảm ơn|xin cám ơn|cảm ơn ông|cảm ơn bà|cảm ơn anh|cảm ơn chị|cám ơn ông|trân trọng cảm ơn')
+
 const bullet = /^(?:[-–—•●▪■◦○*+·✓✔]|\uf0b7)\s*\S/u
 const numbered = /^(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s*\S|^(?:\d{1,2}\.){2,}\s*\S/u
 const part = /^(\p{L}+) (?:\d{1,2}|[IVX]{1,4})\s?[:.)]/u
@@ -39,23 +33,23 @@ export const kindRules: readonly KindRule[] = [
   {
     name: 'a line of the page',
     kind: 'other',
-    applies: ({ entries }, i) => entries[i].words <= 60 && (pageLine.test(entries[i].text) || seeHere.test(entries[i].text)),
+    applies: ({ entries }, i) => entries[i].words <= 60 && isPageLine(entries[i]),
   },
   {
     name: 'names where a picture comes from, and nothing else',
     kind: 'credit',
-    applies: ({ entries }, i) => entries[i].words <= 12 && (photoCredit.test(entries[i].text) || photoAlone.test(entries[i].text)),
+    applies: ({ entries }, i) => entries[i].words <= 12 && isPictureCredit(entries[i]),
   },
   {
     name: 'names where the text comes from',
     kind: 'credit',
     applies: ({ entries, lastProse }, i) =>
-      i > lastProse && entries[i].words <= 14 && sourceCredit.test(entries[i].text) && !isProse(entries[i]),
+      i > lastProse && entries[i].words <= 14 && isSourceCredit(entries[i]) && !isProse(entries[i]),
   },
   {
     name: 'ends with a picture credit',
     kind: 'caption',
-    applies: ({ entries }, i) => entries[i].words <= 80 && photoInside.test(entries[i].text),
+    applies: ({ entries }, i) => entries[i].words <= 80 && endsWithCredit(entries[i]),
   },
   {
     name: 'an agency or paper alone at the end',
@@ -84,6 +78,17 @@ export const kindRules: readonly KindRule[] = [
       i + 1 < entries.length && !numbered.test(entries[i + 1].text) && isProse(entries[i + 1]),
   },
   {
+    name: 'an answer behind a question',
+    kind: 'paragraph',
+    applies: ({ entries }, i) => dash.test(entries[i].text) && i > 0 && question.test(entries[i - 1].text),
+  },
+  {
+    name: 'a question before an answer, or thanks for it',
+    kind: 'paragraph',
+    applies: ({ entries }, i) =>
+      (question.test(entries[i].text) && i + 1 < entries.length && dash.test(entries[i + 1].text)) || thanks.begin(entries[i].folded),
+  },
+  {
     name: 'begins with a bullet or a number',
     kind: 'list-item',
     applies: ({ entries }, i) => (bullet.test(entries[i].text) && !(entries[i].text.startsWith('*') && entries[i].stopsInside > 0)) || numbered.test(entries[i].text),
@@ -108,7 +113,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'heading',
     applies: ({ entries }, i) =>
       entries[i].words <= 13 && !/[.…:;,]["'”’»)\]]*$/u.test(entries[i].text) && entries[i].stopsInside === 0 &&
-      capitals(entries[i].text) <= 1 && !tellsScene(entries[i].text) && i + 1 < entries.length && isProse(entries[i + 1]),
+      capitals(entries[i].text) <= 1 && !tellsScene(entries[i]) && i + 1 < entries.length && isProse(entries[i + 1]),
   },
   {
     name: 'shows what a picture shows',

@@ -5,6 +5,8 @@ import type { Ranges } from './lines.js'
 /** What the rules see of a block. */
 export interface Entry {
   readonly text: string
+  /** `foldSyllables` of the text. */
+  readonly folded: string
   /** Runs without blanks. */
   readonly words: number
   /** Ends with a sentence-final sign, closing quotes and brackets aside. */
@@ -63,6 +65,7 @@ function entryOf(text: string, start: number, end: number): Entry {
   const tail = text.slice(Math.max(start, end - 8), end)
   return {
     text: seen,
+    folded: foldSyllables(seen),
     words: seen.split(/\s+/u).length,
     stopped: /[.!?…]["'”’»)\]]*$/u.test(tail),
     stopsInside: (seen.match(/[^\s.!?…]{2}[.!?…]["'”’»)\]]*\s+["'“‘«([]?(?=\p{Lu})/gu) ?? []).length,

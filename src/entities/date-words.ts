@@ -51,7 +51,8 @@ export const holidays = new Phrases<string>([
 export const dayNames = keysOf('nhà|phụ|thương|giải|tình|thần|vía')
 
 /** The twelve-year cycle with its stems: `Đinh Dậu`. */
-export const stems = word('giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí')
+export const stemNames = 'giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí'
+export const stems = word(stemNames)
 export const branches = word('tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi')
 
 /** Words before a year or two that make them a period. */

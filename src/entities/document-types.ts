@@ -12,6 +12,8 @@ export interface DocumentType {
    * - `paper`: by `số` and a number, or by number and symbol; a bare number behind it counts things: `kế hoạch 5 năm`
    */
   readonly cited: 'law' | 'treaty' | 'act' | 'paper'
+  /** Whether it may be cited by a bare number in any case: nothing else is said with one behind the word. */
+  readonly bare: boolean
   /** Who issues it, where there is one body only. */
   readonly issuer?: string
 }
@@ -19,7 +21,7 @@ export interface DocumentType {
 const rows: readonly (readonly [cited: DocumentType['cited'], names: string])[] = [
   ['law', 'Luật|Bộ luật|Đạo luật|Pháp lệnh|Hiến pháp'],
   ['treaty', 'Hiệp định|Hiệp ước|Công ước|Nghị định thư|Hiến chương|Tuyên ngôn|Thỏa ước|Thỏa thuận|Hòa ước'],
-  ['act', 'Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Nghị quyết liên tịch|Chỉ thị|Quy định|Sắc lệnh|Sắc luật|Dụ|Chương trình'],
+  ['act', 'Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Nghị quyết liên tịch|Chỉ thị|Quy định|Sắc lệnh|Sắc luật|Chương trình'],
   [
     'paper',
     'Hướng dẫn|Hướng dẫn liên ngành|Kế hoạch|Kết luận|Công văn|Công văn liên tịch|Thông báo|Thông tri|Tờ trình|Công điện|Báo cáo|Đề án|Lệnh|Quy chế|Quy chế phối hợp|Văn bản|Văn bản hợp nhất|Công thư|Giấy phép|Giấy chứng nhận|Phương án|Dự án|Biên bản|Bản án|Cáo trạng|Bản cáo trạng|Quy chuẩn|Tiêu chuẩn|Giấy mời|Hợp đồng|Điều lệ|Phiếu chuyển|Phiếu trình|Nội quy|Quy trình|Quy hoạch|Tập án lệ|Án lệ|Kháng nghị|Lệnh bắt',
@@ -34,8 +36,12 @@ const issuers: Record<string, string> = {
   'Nghị định': 'Chính phủ',
 }
 
+const bare = new Set(['Nghị định', 'Nghị quyết', 'Thông tư', 'Thông tư liên tịch', 'Chỉ thị', 'Pháp lệnh'])
+
 const types: DocumentType[] = rows.flatMap(([cited, names]) =>
-  names.split('|').map((name) => ({ name, cited, ...(issuers[name] && { issuer: issuers[name] }) })),
+  names
+    .split('|')
+    .map((name) => ({ name, cited, bare: bare.has(name), ...(issuers[name] && { issuer: issuers[name] }) })),
 )
 
 /** Codes by their initials. */

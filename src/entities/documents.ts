@@ -10,9 +10,15 @@ export interface CitedDocument extends DocumentValue {
   readonly mentions: readonly number[]
 }
 
+interface Mention {
+  readonly entity: number
+  readonly value: DocumentValue
+}
 interface Group {
   value: DocumentValue
   readonly mentions: number[]
+  /** By what they say, each once. */
+  readonly articles: Map<string, ArticleReference>
 }
 
 const label = entityLabels.indexOf('document')
@@ -21,16 +27,16 @@ const label = entityLabels.indexOf('document')
  * The documents that a text cites, each once, in order of first mention. Two citations are of one document when their type and number
  * (or name, or session) agree and nothing else in them differs; a short form (`Chỉ thị 05`) joins the only full form that it can
  * be, before or behind it, and stays by itself where there are several. An article that names no document is left out.
- * Linear in the citations, but for those of one type and number, which are compared with each other.
+ * Linear in the citations: each is compared with at most `mostAlike` others.
  */
 export function linkDocuments(text: string, tokens: TokenTable, entities: EntityTable): CitedDocument[] {
-  const mentions: { entity: number; value: DocumentValue }[] = []
+  const mentions: Mention[] = []
   for (let e = 0; e < entities.length; e++) {
     if (entities.label[e] !== label) continue
     const value = valueOf(text, tokens, entities, e) as DocumentValue
     if (value.type !== undefined) mentions.push({ entity: e, value })
   }
-  const byKey = new Map<string, { entity: number; value: DocumentValue }[]>()
+  const byKey = new Map<string, Mention[]>()
   for (const mention of mentions) {
     const key = keyOf(mention.value)
     const list = byKey.get(key)
@@ -40,7 +46,11 @@ export function linkDocuments(text: string, tokens: TokenTable, entities: Entity
   const groups: Group[] = []
   for (const list of byKey.values()) groups.push(...groupsOf(list))
   return groups
-    .map(({ value, mentions: indexes }) => ({ ...value, mentions: indexes.sort((a, b) => a - b) }))
+    .map(({ value, articles, mentions: indexes }) => ({
+      ...value,
+      ...(articles.size > 0 && { articles: [...articles.values()] }),
+      mentions: indexes.sort((a, b) => a - b),
+    }))
     .sort((a, b) => a.mentions[0] - b.mentions[0])
 }
 
@@ -54,24 +64,33 @@ function keyOf({ type = '', number, title, session, symbol }: DocumentValue): st
 }
 
 /** Full forms first; then short ones, each into the only group that it fits. */
-function groupsOf(list: readonly { entity: number; value: DocumentValue }[]): Group[] {
+function groupsOf(list: readonly Mention[]): Group[] {
   const groups: Group[] = []
+  const byDescription = new Map<string, Group>()
   const byWeight = [...list].sort((a, b) => weight(b.value) - weight(a.value) || a.entity - b.entity)
   for (const { entity, value } of byWeight) {
-    const fits = groups.filter((group) => agree(group.value, value))
-    if (fits.length === 1) {
-      fits[0].mentions.push(entity)
-      fits[0].value = join(fits[0].value, value)
-    } else {
-      const same = fits.find(
-        (group) => weight(group.value) === weight(value) && describe(group.value) === describe(value),
-      )
-      if (same) same.mentions.push(entity)
-      else groups.push({ value, mentions: [entity] })
+    const description = describe(value)
+    const group = byDescription.get(description) ?? onlyFit(groups, value)
+    if (group) {
+      group.mentions.push(entity)
+      group.value = { ...value, ...group.value }
     }
+    const joined = group ?? { value, mentions: [entity], articles: new Map() }
+    for (const article of value.articles ?? []) joined.articles.set(JSON.stringify(article), article)
+    if (!group) groups.push(joined)
+    byDescription.set(description, joined)
   }
   return groups
 }
+
+function onlyFit(groups: readonly Group[], value: DocumentValue): Group | undefined {
+  if (groups.length > mostAlike) return undefined
+  const fits = groups.filter((group) => agree(group.value, value))
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+/** Of more documents with one type and number, a short form is not looked for. */
+const mostAlike = 50
 
 const distinguishing = ['symbol', 'year', 'date', 'term'] as const
 
@@ -92,13 +111,4 @@ function agree(a: DocumentValue, b: DocumentValue): boolean {
   return distinguishing.every(
     (name) => a[name] === undefined || b[name] === undefined || shape(a[name]) === shape(b[name]),
   )
-}
-
-function join(a: DocumentValue, b: DocumentValue): DocumentValue {
-  const articles = distinct([...(a.articles ?? []), ...(b.articles ?? [])])
-  return { ...b, ...a, ...(articles.length > 0 && { articles }) }
-}
-
-function distinct(articles: readonly ArticleReference[]): ArticleReference[] {
-  return [...new Map(articles.map((article) => [JSON.stringify(article), article])).values()]
 }

@@ -147,3 +147,10 @@ export function readMultiplied(t: TokenText, at: number): Numeral | undefined {
 export function literalAt(t: TokenText, at: number): Decimal | undefined {
   return t.kind(at) === 'number' ? parseDecimal(t.at(at)) : undefined
 }
+
+/** The words that a number begins with, under look-up. */
+export const numeralWords: ReadonlySet<string> = new Set([
+  ...digitWords.firstKeys,
+  ...ten.firstKeys,
+  ...halfWord.firstKeys,
+])

@@ -38,6 +38,11 @@ export function seq(...parts: readonly Pattern[]): Pattern {
   }
 }
 
+/** Words one after the other, parted by blanks. */
+export function phrase(text: string): Pattern {
+  return seq(...text.split(' ').map(word))
+}
+
 /** The longest of several. */
 export function longest(...choices: readonly Pattern[]): Pattern {
   return (t, at) => {
@@ -101,6 +106,11 @@ export class Phrases<Value> {
       else this.#byFirst.set(keys[0], [{ keys, value }])
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+  }
+
+  /** The keys that a phrase begins with. */
+  get firstKeys(): IterableIterator<string> {
+    return this.#byFirst.keys()
   }
 
   /** The longest phrase that begins at a token. */

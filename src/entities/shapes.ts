@@ -1,9 +1,18 @@
-import { type EntityLabel, type EntityTable, entityLabels, Int32Column, type TokenTable } from '../columns.js'
+import {
+  type EntityLabel,
+  type EntityTable,
+  entityLabels,
+  Int32Column,
+  type TokenKind,
+  type TokenTable,
+  tokenKinds,
+} from '../columns.js'
+import { numeralWords } from './numerals.js'
 import type { Pattern } from './patterns.js'
 import { email, url } from './shapes/address.js'
-import { date } from './shapes/date.js'
-import { document } from './shapes/document.js'
-import { money } from './shapes/money.js'
+import { date, dateWords } from './shapes/date.js'
+import { document, documentWords } from './shapes/document.js'
+import { money, moneyWords } from './shapes/money.js'
 import { number } from './shapes/number.js'
 import { percent } from './shapes/percent.js'
 import { phone } from './shapes/phone.js'
@@ -13,19 +22,30 @@ import { TokenText } from './token-text.js'
 interface Shape {
   readonly label: EntityLabel
   readonly pattern: Pattern
+  /** The kinds of token that it begins with; of syllables, only the words given. */
+  readonly kinds: readonly TokenKind[]
+  readonly words?: ReadonlySet<string>
 }
+
+const digits: readonly TokenKind[] = ['number', 'date', 'time']
 
 /** In order of precedence: a later shape takes only what the earlier ones have left. */
 const shapes: readonly Shape[] = [
-  { label: 'url', pattern: url },
-  { label: 'email', pattern: email },
-  { label: 'document', pattern: document },
-  { label: 'phone', pattern: phone },
-  { label: 'date', pattern: date },
-  { label: 'money', pattern: money },
-  { label: 'percent', pattern: percent },
-  { label: 'number', pattern: number },
+  { label: 'url', pattern: url, kinds: ['url'] },
+  { label: 'email', pattern: email, kinds: ['email'] },
+  { label: 'document', pattern: document, kinds: ['syllable', 'document'], words: documentWords },
+  { label: 'phone', pattern: phone, kinds: ['number', 'date', 'punctuation', 'symbol'] },
+  { label: 'date', pattern: date, kinds: ['syllable', ...digits], words: dateWords },
+  { label: 'money', pattern: money, kinds: ['syllable', 'symbol', 'number'], words: moneyWords },
+  { label: 'percent', pattern: percent, kinds: ['number', 'percent'] },
+  { label: 'number', pattern: number, kinds: ['syllable', ...digits], words: numeralWords },
 ]
+
+/** Per kind of token: the shapes that may begin with it, as bits. */
+const shapesOfKind = tokenKinds.map((kind) =>
+  shapes.reduce((bits, shape, i) => (shape.kinds.includes(kind) ? bits | (1 << i) : bits), 0),
+)
+const syllable = tokenKinds.indexOf('syllable')
 
 /**
  * The entities that have a grammar: addresses, citations of documents, dates, money, percentages, numbers. Flat, in order;
@@ -37,11 +57,20 @@ export function recognizeShapes(text: string, tokens: TokenTable): EntityTable {
   /** Per token: 0, or one more than the shape that has it. */
   const owner = new Uint8Array(tokens.length)
   const pastOf = new Int32Array(tokens.length)
+  /** Per token: the shapes that may begin with it, as bits. */
+  const may = new Uint8Array(tokens.length)
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     t.enter(s)
+    let found = 0
+    for (let i = t.floor; i < t.limit; i++) {
+      may[i] = tokens.kind[i] === syllable ? shapesOfWord(t.key(i)) : shapesOfKind[tokens.kind[i]]
+      found |= may[i]
+    }
     shapes.forEach(({ pattern }, shape) => {
+      const bit = 1 << shape
+      if ((found & bit) === 0) return
       for (let i = t.floor; i < t.limit; ) {
-        const past = owner[i] === 0 ? pattern(t, i) : -1
+        const past = owner[i] === 0 && (may[i] & bit) !== 0 ? pattern(t, i) : -1
         if (past <= i || !isFree(owner, i, past)) {
           i++
           continue
@@ -66,6 +95,13 @@ export function recognizeShapes(text: string, tokens: TokenTable): EntityTable {
     i = pastOf[i]
   }
   return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+}
+
+/** The shapes that may begin with a word, as bits. */
+function shapesOfWord(key: string): number {
+  let bits = 0
+  for (let i = 0; i < shapes.length; i++) if (shapes[i].words?.has(key)) bits |= 1 << i
+  return bits
 }
 
 function isFree(owner: Uint8Array, first: number, past: number): boolean {

@@ -10,6 +10,7 @@ const [monthKeys, yearKeys, dayKeys] = [keysOf('tháng'), keysOf('năm'), keysOf
 const [firstKeys, lastKeys] = [keysOf('đầu'), keysOf('cuối')]
 const lunarDay = word('mùng|mồng|rằm|âm|tết')
 const solarWord = word('dương')
+const centuryWord = word('thế')
 const decadeWord = word('niên|kỷ|kỉ')
 
 /** Reads the span of a date from left to right: every part that it holds, as one or several points in time. */
@@ -197,7 +198,7 @@ function readDecade(t: TokenText, i: number, past: number, reader: DateReader): 
   while (at < past && t.kind(at) !== 'number') at++
   if (!/^\d{2,4}$/.test(t.at(at)) || at >= past) return i
   const number = Number(t.at(at))
-  const century = word('thế')(t, at + 1) > 0 || word('thế')(t, at + 2) > 0
+  const century = centuryWord(t, at + 1) > 0 || centuryWord(t, at + 2) > 0
   if (number < 100) reader.point.decade = century ? number : number + 1900
   else if (number % 10 === 0) reader.point.decade = number
   else reader.point.year = t.at(at)

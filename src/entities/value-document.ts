@@ -52,7 +52,7 @@ interface Inside {
 }
 
 /** `15/2020/NĐ-CP`, `1972-QĐ/TU`, `35/2018/QH14`, `24/2014`, `05`, `30a`. */
-const numberForm = /^(\d+[a-zđA-ZĐ]?(?:-\d+)?)(?:\/((?:19|20)\d\d))?(?:[-/](.+))?$/
+const numberForm = /^(\d+(?:\.\d+)?[a-zđA-ZĐ]?(?:-\d+)?)(?:\/((?:19|20)\d\d))?(?:[-/](.+))?$/
 
 function readInside(t: TokenText, first: number, past: number): Inside {
   const result: Inside = {}
@@ -110,14 +110,17 @@ function readInside(t: TokenText, first: number, past: number): Inside {
 }
 
 const so = word('số')
+const yearWord = word('năm')
 function isYear(t: TokenText, at: number, nameStart: number, named: boolean): boolean {
   return (
     /^(?:1[89]|20)\d\d$/.test(t.at(at)) &&
-    (named || nameStart === at || word('năm')(t, at - 1) > 0) &&
+    (named || nameStart === at || yearWord(t, at - 1) > 0) &&
     so(t, at - 1) < 0 &&
     t.at(at - 1) !== ':'
   )
 }
+
+const codeType: DocumentType = { name: 'Bộ luật', cited: 'law', bare: false, issuer: 'Quốc hội' }
 
 /** The type word, behind the articles: a part of a document is no type. */
 function headOf(t: TokenText, first: number, past: number): { type?: DocumentType; title?: string; past: number } {
@@ -125,7 +128,7 @@ function headOf(t: TokenText, first: number, past: number): { type?: DocumentTyp
     const code = t.at(i).length > 3 ? codeInitials.match(t, i) : undefined
     if (code)
       return {
-        type: { name: 'Bộ luật', cited: 'law', issuer: 'Quốc hội' },
+        type: codeType,
         title: code.value.slice(8),
         past: code.past,
       }
@@ -148,6 +151,7 @@ const link = seq(
   maybe(seq(maybe(word('được')), either(seq(word('ban'), word('hành')), word('ký')))),
   maybe(word('vào')),
 )
+const ofBody = seq(maybe(written(',')), word('của'))
 const about = seq(maybe(written(',')), maybe(seq(word('về'), maybe(word('việc')))))
 
 /** What follows a citation directly: its day of issue, the body behind `của`, a title in quotation marks. */
@@ -168,7 +172,7 @@ function readBehind(
       next++
     }
   }
-  const of = seq(maybe(written(',')), word('của'))(t, at)
+  const of = ofBody(t, at)
   if (of > 0 && next < entities.length && entities.first[next] === of && entities.label[next] === organization) {
     result.issuer = t.slice(of, entities.past[next]).replace(/\s+/g, ' ')
     at = entities.past[next]

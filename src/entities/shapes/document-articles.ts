@@ -36,11 +36,13 @@ const part: Pattern = seq(
   ),
 )
 
+const moreParts = many(seq(maybe(either(comma, written(';'), dash, word('và|của|tại'))), maybe(word('các')), part), 16)
+
 /** `điểm a khoản 5 Điều 22`, `Điều 8, khoản 2 và Điều 72`: parts one after the other. */
 export const articles: Pattern = (t, at) => {
   const first = part(t, at)
   if (first < 0) return -1
-  return many(seq(maybe(either(comma, written(';'), dash, word('và|của|tại'))), maybe(word('các')), part), 16)(t, first)
+  return moreParts(t, first)
 }
 
 /** Whether `điều` is among the parts. */

@@ -1,6 +1,6 @@
 import { currencyAt } from '../currencies.js'
 import { isLess } from '../decimal.js'
-import { literalAt, readMultiplied } from '../numerals.js'
+import { literalAt, numeralWords, readMultiplied } from '../numerals.js'
 import { dash, either, type Pattern, word } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { type Amount, readAmount } from './amount.js'
@@ -50,3 +50,6 @@ function signAt(t: TokenText, at: number): { readonly past: number; readonly cod
 }
 
 export const money: Pattern = (t, at) => readMoney(t, at)?.past ?? -1
+
+/** The words that an amount of money begins with, under look-up. */
+export const moneyWords: ReadonlySet<string> = new Set([...numeralWords, 'us'])

@@ -1,6 +1,6 @@
 import { type Decimal, parseDecimal } from '../decimal.js'
 import { literalAt } from '../numerals.js'
-import { dash, either, type Pattern, seq, word } from '../patterns.js'
+import { dash, either, type Pattern, phrase, word } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { readAmount } from './amount.js'
 
@@ -38,9 +38,10 @@ function tokenPercent(t: TokenText, at: number): Percent | undefined {
   return low && { past: at + 1, low, ...(high && { high }) }
 }
 
+const percentWords = phrase('phần trăm')
 function percentSign(t: TokenText, at: number): number {
   if (t.at(at) === '%') return at + 1
-  return seq(word('phần'), word('trăm'))(t, at)
+  return percentWords(t, at)
 }
 
 export const percent: Pattern = (t, at) => readPercent(t, at)?.past ?? -1

@@ -1,4 +1,4 @@
-import { isUpper } from '../../letters/classes.js'
+import { isDigit, isUpper } from '../../letters/classes.js'
 import { parseSyllable } from '../../letters/syllables.js'
 import { toneOfUnit } from '../../letters/tones.js'
 import { isForeignName, opensSentence } from '../openers.js'
@@ -41,13 +41,17 @@ export const initial: StopRule = {
     if (text[stop.next] === '(') return false
     const next = lettersAt(stop, contentAfter(stop))
     if (isGlued(stop)) return next !== '' ? false : undefined
+    // `P. 7, Q. 3`
+    if (isDigit(text.charCodeAt(stop.next)) && stop.abbreviations.has(letter.toLowerCase())) return false
     if (next === '') return undefined
     if (quotes.test(text[stop.next]) || opensSentence(text, contentAfter(stop))) return true
     if (at - 2 >= start && text[at - 2] === '.') return !isForeignName(next)
     const before = previousWord(stop, at - 1)
     // At the front of a name: `(B. Bình Dương`, `, Q. Tân Bình`; but `50 W. Máy`.
     if (before === '') return /\d\s*$/u.test(text.slice(Math.max(start, at - 4), at - 1))
-    if (startsUpper(before)) return parseSyllable(before) !== undefined || !isForeignName(next)
+    // `Nguyễn Văn B. Công an …`, `George W. Bush`, `CLB B. Bình Dương`.
+    if (startsUpper(before))
+      return parseSyllable(before) !== undefined || !(isForeignName(next) || before === before.toUpperCase())
     const lower = before.toLowerCase()
     return addressWords.has(lower) || classWords.has(lower)
   },

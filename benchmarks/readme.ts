@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+const open = '<!-- figures -->'
+const close = '<!-- /figures -->'
+
+// biome-ignore lint/suspicious/noExplicitAny: records are plain JSON, read for a table
+type Json = any
+
+function record(name: string): Json {
+  const path = new URL(`records/${name}.json`, import.meta.url)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
+
+/** README.md with the tables between its marks made anew from the records. */
+export function withFigures(readme: string): string {
+  const [before, rest] = readme.split(open)
+  const [, after] = rest.split(close)
+  const parts = [quality(record('quality')), speed(record('speed'))].filter((part) => part !== '')
+  return `${before}${open}\n${parts.join('\n\n')}\n${close}${after}`
+}
+
+const percent = (share: number): string => (share * 100).toFixed(1)
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+}
+
+function quality(json: Json): string {
+  if (!json) return ''
+  const { sample, development: dev } = json
+  const rows: (readonly (string | number)[])[] = []
+  const row = (stage: string, set: string, measure: string, ours: string, rival = '') =>
+    rows.push([stage, set, measure, ours, rival])
+  const own = `sample, ${sample.articles} articles`
+  row('block kinds', own, 'accuracy, bounds and kind', percent(sample.blockKinds))
+  row('duplicates', own, `F1 over ${sample.duplicates.gold} pairs`, percent(sample.duplicates.f1))
+  row('sentences', own, 'F1, exact spans', percent(sample.sentences.f1))
+  row('words', own, 'F1', percent(sample.words.f1))
+  row('entities', own, 'F1, exact span and type', percent(sample.entities.f1))
+  row('values of entities', own, `share right of ${sample.values.compared}`, percent(sample.values.share))
+  row('summary', own, 'ROUGE-1/2/L', rouge(sample.summary.vanban, 100), `lead ${rouge(sample.summary.lead, 100)}`)
+  if (dev.blockKinds)
+    row('block kinds', 'blockkinds, held-back third', 'accuracy', percent(dev.blockKinds['held back'].accuracy))
+  if (dev.sentences)
+    row(
+      'sentences',
+      'newsgold dev, inside paragraphs',
+      'F1 of boundaries',
+      percent(dev.sentences.vanban.inside),
+      `Intl.Segmenter ${percent(dev.sentences['Intl.Segmenter'].inside)}`,
+    )
+  if (dev.words) {
+    row('words', 'vtb, held-back tenth', 'F1', percent(dev.words['vtb-tenth'].f1))
+    row('words', 'ud-vtb dev', 'F1', percent(dev.words['ud-dev'].f1))
+  }
+  if (dev.tags) {
+    row('tags (UPOS)', 'ud-vtb dev, gold words', 'accuracy', percent(dev.tags.accuracy))
+    row('words and tags', 'ud-vtb dev, from text', 'F1', percent(dev.tags.endToEnd.f1))
+  }
+  if (dev.entities) {
+    row('entities', 'newsgold dev', 'F1, exact span and type', percent(dev.entities.all.f1))
+    for (const [label, score] of Object.entries<Json>(dev.entities.byLabel))
+      row(`– ${label}`, 'newsgold dev', 'F1', percent(score.f1))
+  }
+  if (dev.people) {
+    row('mentions joined', 'people, held-back half', 'F1 of pairs, gold names', percent(dev.people['held back'].joined))
+    row('roles', 'people, held-back half', 'F1, exact', percent(dev.people['held back'].roles))
+  }
+  if (dev.summary) {
+    const of = (system: string) => dev.summary.scores.find((s: Json) => s.system === system).syllables
+    const set = `vietnews val, ${dev.summary.articles} articles`
+    row(
+      'summary, one sentence, headline given',
+      set,
+      'ROUGE-1/2/L',
+      rouge(of('ranker-1 with headline'), 1),
+      `lead-2 ${rouge(of('lead-2'), 1)}`,
+    )
+    row(
+      'summary, two sentences, no headline',
+      set,
+      'ROUGE-1/2/L',
+      rouge(of('ranker-2'), 1),
+      `lead-2 ${rouge(of('lead-2'), 1)}`,
+    )
+  }
+  return `Quality, in per cent. ROUGE is F1 on lower-cased syllables; figures on other tokens cannot be compared with it.\n\n${table(['stage', 'set', 'measure', 'vanban', 'beside it'], rows)}`
+}
+
+const rouge = (score: Json, scale: number): string =>
+  [score.rouge1, score.rouge2, score.rougeL].map((value) => (value * scale).toFixed(1)).join(' / ')
+
+function speed(json: Json): string {
+  if (!json) return ''
+  const rows = json.rows.map((row: Json) => [
+    row.group,
+    row.name,
+    row.syllablesPerSecond.toLocaleString('en'),
+    row.megabytesPerSecond,
+    row.ratio,
+  ])
+  return `Speed on one thread, an article of the sample a call (Node ${json.node.slice(1)}, ${json.processor}). The ratio is against the first of its group in the same run.\n\n${table(['group', 'contestant', 'syllables/s', 'MB/s', 'ratio'], rows)}`
+}

@@ -1,0 +1,36 @@
+/**
+ * Runs the benchmarks: `npm run bench -- quality` or `npm run bench -- speed`. Writes `benchmarks/records/*.json` and the figures in
+ * README.md. `--print` shows the record and writes nothing.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { evaluateDevelopment } from './quality/development.js'
+import { evaluateSample } from './quality/sample.js'
+import { withFigures } from './readme.js'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const records = new URL('records/', import.meta.url)
+const readme = new URL('../README.md', import.meta.url)
+
+/** What a record needs to be read later. Quality does not depend on the machine, so its record does not name one. */
+const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
+  quality: async () => ({ version, sample: evaluateSample(), development: await evaluateDevelopment(console.error) }),
+  speed: async () => {
+    const { measureSpeed } = await import('./speed/speed.js')
+    return { version, node: process.version, processor: cpus()[0].model, ...(await measureSpeed()) }
+  },
+}
+
+const [name, ...flags] = process.argv.slice(2)
+if (!(name in benchmarks)) {
+  console.error(`usage: npm run bench -- ${Object.keys(benchmarks).join(' | ')} [--print]`)
+  process.exitCode = 2
+} else {
+  const record = `${JSON.stringify(await benchmarks[name](), null, 2)}\n`
+  console.log(record)
+  if (!flags.includes('--print')) {
+    mkdirSync(records, { recursive: true })
+    writeFileSync(new URL(`${name}.json`, records), record)
+    writeFileSync(readme, withFigures(readFileSync(readme, 'utf8')))
+  }
+}
