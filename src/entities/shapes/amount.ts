@@ -97,7 +97,7 @@ function chainEnd(t: TokenText, at: number): number {
 
 /** Approximators and limits, with the bound that they put on the number behind them. */
 export const boundWords: readonly (readonly [words: string, bound: 'over' | 'under' | 'about'])[] = [
-  ['hơn|trên|quá|vượt|ít nhất|tối thiểu|không dưới|không ít hơn|không kém|chí ít', 'over'],
+  ['hơn|trên|quá|ít nhất|tối thiểu|không dưới|không ít hơn|không kém|chí ít', 'over'],
   ['dưới|gần|ngót|chưa đến|chưa tới|chưa đầy|không quá|tối đa|nhiều nhất|không đến|không tới|chưa quá|suýt soát|không hơn', 'under'],
   ['khoảng|chừng|xấp xỉ|ước|ước tính|ước chừng|ước khoảng|tầm|cỡ|độ|khoảng chừng|vào khoảng|ước đạt|áng chừng', 'about'],
 ] // biome-ignore format: a table

@@ -1,0 +1,116 @@
+import type { Document } from '../document.js'
+import type { Page } from './layout.js'
+import { layerNames, type Options } from './options.js'
+import { languageOf, layersOf } from './record.js'
+import { renderDocument, wordLines } from './render.js'
+
+/** One of the command's verbs: what it makes of a document, for programs and for people. */
+export interface Command {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly does: string
+  /** A paragraph for its own help. */
+  readonly about: string
+  readonly examples: readonly (readonly [command: string, meaning: string])[]
+  /** True where people are served by default even when the output goes to a file or pipe: text in gives text out. */
+  readonly plain: boolean
+  record(doc: Document, options: Options): Promise<object>
+  text(doc: Document, options: Options, page: Page): string
+}
+
+const standardLayers = layerNames.filter((name) => name !== 'words')
+
+const analyze: Command = {
+  name: 'analyze',
+  does: 'everything found in a text: blocks, repeats, sentences, entities, people, documents, summary',
+  about:
+    'Writes one record a document: its id, length, language, and the layers asked for. All from/to count UTF-16 units of the source text, ends exclusive, and text is the exact slice. On a terminal it shows the same for reading.',
+  examples: [
+    ['vanban analyze bai-bao.txt', 'one article, to read on the terminal'],
+    ['vanban analyze archive/ --out analysed.ndjson', 'a folder, a record a document'],
+    ['vanban analyze --from ndjson --text-field body --layers entities,summary < in.ndjson', 'two layers, as a filter'],
+  ],
+  plain: false,
+  record: async (doc, options) => ({
+    length: doc.source.length,
+    language: await languageOf(doc),
+    ...layersOf(doc, options.layers ?? standardLayers, options.sentences),
+  }),
+  text: (doc, options, page) =>
+    renderDocument(
+      doc,
+      options.layers ?? standardLayers.filter((name) => name !== 'sentences'),
+      options.sentences,
+      page,
+    ),
+}
+
+const summarize: Command = {
+  name: 'summarize',
+  does: 'the sentences that sum a text up',
+  about:
+    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. The number follows the length of the text, from 1 to 5, unless --sentences says otherwise.',
+  examples: [
+    ['vanban summarize bai-bao.txt', 'the summary to read'],
+    ['vanban summarize bai-bao.txt --sentences 3 --to text > tom-tat.txt', 'three sentences, a line each'],
+    ['vanban summarize articles.ndjson --title-field headline > summaries.ndjson', 'a record an article'],
+  ],
+  plain: false,
+  record: async (doc, options) => ({ length: doc.source.length, ...layersOf(doc, ['summary'], options.sentences) }),
+  text: (doc, options) =>
+    doc
+      .summary(options.sentences === undefined ? {} : { sentences: options.sentences })
+      .map(({ text }) => `${text.replace(/\s+/g, ' ')}\n`)
+      .join(''),
+}
+
+const entities: Command = {
+  name: 'entities',
+  does: 'people, organisations, places, documents, dates, money, percentages, numbers, with values',
+  about:
+    'Finds names and everything with a value: numbers, dates (ISO 8601), money, percentages, citations of documents. Records also hold the people with their roles and the cited documents with their mentions.',
+  examples: [
+    ['vanban entities bai-bao.txt', 'grouped by label, to read'],
+    ['vanban entities bai-bao.txt --to json', 'one indented array'],
+    ['zcat archive.ndjson.gz | vanban entities --from ndjson --stats > entities.ndjson', 'a filter that counts'],
+  ],
+  plain: false,
+  record: async (doc) => ({ length: doc.source.length, ...layersOf(doc, ['entities', 'people', 'documents']) }),
+  text: (doc, _, page) => renderDocument(doc, ['entities', 'people', 'documents'], undefined, page),
+}
+
+const segment: Command = {
+  name: 'segment',
+  does: 'words joined by _, a sentence a line',
+  about:
+    'Text in gives text out: a sentence a line, words parted by blanks, the syllables of a word joined by _. Records in give records out, with the words, their tags (UPOS) and sentences.',
+  examples: [
+    ['vanban segment bai-bao.txt > bai-bao.seg', 'a file'],
+    ["echo 'Học sinh học sinh học.' | vanban segment", 'a sentence'],
+    ['vanban segment articles.ndjson > words.ndjson', 'records with offsets and tags'],
+  ],
+  plain: true,
+  record: async (doc) => ({ length: doc.source.length, ...layersOf(doc, ['sentences', 'words']) }),
+  text: (doc) =>
+    wordLines(doc)
+      .map((line) => `${line}\n`)
+      .join(''),
+}
+
+const normalize: Command = {
+  name: 'normalize',
+  does: 'text in, normalised text out',
+  about:
+    'Letters are composed with their marks (NFC), line ends become line feeds, blanks become spaces, and what is invisible goes. Words, case and the place of tone marks stay as they are.',
+  examples: [
+    ['vanban normalize bai-bao.txt > sach.txt', 'a file'],
+    ['vanban normalize articles.ndjson --keep-source > clean.ndjson', 'records, other fields passed through'],
+    ['vanban normalize bai-bao.txt --out bai-bao.txt', 'in place: the file is replaced when it is complete'],
+  ],
+  plain: true,
+  record: async (doc) => ({ text: doc.text }),
+  text: (doc) => doc.text,
+}
+
+/** The verbs, in the order of the help. */
+export const commands: readonly Command[] = [analyze, summarize, entities, segment, normalize]

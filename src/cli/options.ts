@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from './failure.js'
+import { nearest } from './nearest.js'
+
+/** The layers of a record, in the order in which they stand there. */
+export const layerNames = ['blocks', 'sentences', 'words', 'entities', 'people', 'documents', 'summary'] as const
+export type LayerName = (typeof layerNames)[number]
+
+interface OptionSpec {
+  readonly type: 'string' | 'boolean'
+  /** What stands for the value in the help. */
+  readonly value?: string
+  readonly help: string
+  readonly choices?: readonly string[]
+  /** The commands that have it; all where it is not given. */
+  readonly only?: readonly string[]
+}
+
+/** Every option, with its line of help. */
+export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
+  from: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: ['text', 'ndjson'],
+    help: 'what the input is, where its name does not say: text (one document; default of standard input) or ndjson',
+  },
+  to: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: ['text', 'ndjson', 'json'],
+    help: 'text for people, ndjson (a record a line) or json (an array)',
+  },
+  out: {
+    type: 'string',
+    value: 'PATH',
+    help: 'write there instead of standard output; the file appears when it is complete',
+  },
+  layers: {
+    type: 'string',
+    value: 'A,B',
+    only: ['analyze'],
+    help: `layers of the record: ${layerNames.join(' ')} (default: all but words)`,
+  },
+  sentences: {
+    type: 'string',
+    value: 'N',
+    only: ['analyze', 'summarize'],
+    help: 'sentences of the summary (default: as the length of the text asks for, 1 to 5)',
+  },
+  'text-field': {
+    type: 'string',
+    value: 'NAME',
+    help: 'field of a record that holds its text (default: text, then body)',
+  },
+  'title-field': {
+    type: 'string',
+    value: 'NAME',
+    help: 'field of a headline that is not part of the text (default: title)',
+  },
+  'id-field': { type: 'string', value: 'NAME', help: 'field of the key (default: id; else file name and line)' },
+  'keep-source': { type: 'boolean', help: 'pass the other fields of a record through, under source' },
+  'max-chars': { type: 'string', value: 'N', help: 'a longer text becomes an error record' },
+  errors: { type: 'string', value: 'FILE', help: 'write the error records there too' },
+  strict: { type: 'boolean', help: 'exit with 1 if there was an error record' },
+  'max-errors': { type: 'string', value: 'N', help: 'stop with 1 at the Nth error record' },
+  stats: { type: 'boolean', help: 'end with one line of JSON on standard error: in, out, errors, ms, version' },
+  debug: { type: 'boolean', help: 'show the stack of an error' },
+  help: { type: 'boolean', help: 'show this help' },
+  version: { type: 'boolean', help: 'show the version' },
+}
+
+export interface Options {
+  readonly inputs: readonly string[]
+  readonly from?: 'text' | 'ndjson'
+  readonly to?: 'text' | 'ndjson' | 'json'
+  readonly out?: string
+  readonly layers?: readonly LayerName[]
+  readonly sentences?: number
+  readonly textFields: readonly string[]
+  readonly titleField: string
+  readonly idField: string
+  readonly keepSource: boolean
+  readonly maxChars: number
+  readonly errors?: string
+  readonly strict: boolean
+  readonly maxErrors: number
+  readonly stats: boolean
+  readonly debug: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** Reads the arguments behind the command's name. @throws UsageError */
+export function parseOptions(command: string, args: readonly string[]): Options {
+  const specs = Object.entries(optionSpecs).filter(([, spec]) => !spec.only || spec.only.includes(command))
+  const names = specs.map(([name]) => name)
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(specs.map(([name, { type }]) => [name, { type }])),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  })
+  const values = new Map<string, string>()
+  const inputs: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') inputs.push(token.value)
+    if (token.kind !== 'option') continue
+    const spec = names.includes(token.name) ? optionSpecs[token.name] : undefined
+    if (!spec) {
+      const close = nearest(token.name, names)
+      throw new UsageError(
+        `${command} has no option ${token.rawName}${close ? `; did you mean --${close}?` : ''} (see vanban ${command} --help)`,
+      )
+    }
+    if (spec.type === 'string' && (token.value === undefined || token.value === ''))
+      throw new UsageError(`--${token.name} wants ${spec.value}: --${token.name} ${spec.value}`)
+    if (spec.type === 'boolean' && token.value !== undefined)
+      throw new UsageError(`--${token.name} takes no value, found ${token.value}`)
+    if (spec.choices && !spec.choices.includes(token.value!))
+      throw new UsageError(`--${token.name} must be one of ${spec.choices.join(', ')}, found ${token.value}`)
+    values.set(token.name, token.value ?? '')
+  }
+  return {
+    inputs,
+    textFields: values.has('text-field') ? [values.get('text-field')!] : ['text', 'body'],
+    titleField: values.get('title-field') ?? 'title',
+    idField: values.get('id-field') ?? 'id',
+    keepSource: values.has('keep-source'),
+    maxChars: whole(values, 'max-chars') ?? Number.POSITIVE_INFINITY,
+    maxErrors: whole(values, 'max-errors') ?? Number.POSITIVE_INFINITY,
+    strict: values.has('strict'),
+    stats: values.has('stats'),
+    debug: values.has('debug'),
+    help: values.has('help'),
+    version: values.has('version'),
+    ...(values.has('from') && { from: values.get('from') as 'text' }),
+    ...(values.has('to') && { to: values.get('to') as 'text' }),
+    ...(values.has('out') && { out: values.get('out')! }),
+    ...(values.has('errors') && { errors: values.get('errors')! }),
+    ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
+    ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
+  }
+}
+
+function whole(values: ReadonlyMap<string, string>, name: string): number | undefined {
+  const value = values.get(name)
+  if (value === undefined) return undefined
+  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--${name} must be a whole number from 0 on, found ${value}`)
+  return Number(value)
+}
+
+function layers(list: string): LayerName[] {
+  const names = list.split(',').map((name) => name.trim())
+  for (const name of names)
+    if (!(layerNames as readonly string[]).includes(name)) {
+      const close = nearest(name, layerNames)
+      throw new UsageError(
+        `there is no layer ${JSON.stringify(name)}${close ? `; did you mean ${close}?` : ''} Layers: ${layerNames.join(', ')}`,
+      )
+    }
+  return layerNames.filter((name) => names.includes(name))
+}

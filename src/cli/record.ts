@@ -1,0 +1,47 @@
+import type { Document } from '../document.js'
+import type { LayerName } from './options.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** How each layer stands in a record. All `from`/`to` count UTF-16 units of the source text. */
+const layers: Readonly<Record<LayerName, (doc: Document, sentences: number | undefined) => readonly object[]>> = {
+  blocks: (doc) =>
+    doc.blocks().map(({ from, to, kind, duplicateOf, similarity, reason }) => ({
+      from,
+      to,
+      kind,
+      duplicateOf,
+      similarity,
+      reason,
+    })),
+  sentences: (doc) => doc.sentences().map(({ from, to, block }) => ({ from, to, block })),
+  words: (doc) => doc.words().map(({ from, to, tag }) => ({ from, to, tag })),
+  entities: (doc) => doc.entities().map(({ label, from, to, text, value }) => ({ label, from, to, text, value })),
+  people: (doc) => doc.people(),
+  documents: (doc) => doc.documents(),
+  summary: (doc, sentences) =>
+    doc
+      .summary(sentences === undefined ? {} : { sentences })
+      .map(({ sentence, from, to, text, score }) => ({ sentence, from, to, text, score })),
+}
+
+/** The layers asked for, by name. */
+export function layersOf(doc: Document, names: readonly LayerName[], sentences?: number): Json {
+  return Object.fromEntries(names.map((name) => [name, layers[name](doc, sentences)]))
+}
+
+/** `vi`; else what `vanban/language` calls it, which is loaded only then. */
+export async function languageOf(doc: Document): Promise<string> {
+  const { language } = doc.language()
+  return language === 'vi' ? language : (await import('../language/index.js')).detectLanguage(doc.source).language
+}
+
+/**
+ * JSON on one line that survives any reader of lines: U+2028, U+2029 and U+0085, which some take for line ends, are escaped.
+ */
+export function jsonLine(record: object): string {
+  return JSON.stringify(record).replace(
+    /[\u0085\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
