@@ -2,7 +2,7 @@ import { type Alignment, Edit } from './alignment.js'
 import { blockKinds, duplicateReasons, entityLabels, tagNames, tokenKinds } from './columns.js'
 import { type CitedDocument, linkDocuments } from './entities/documents.js'
 import { linkPeople, type Person } from './entities/people.js'
-import { valueOf } from './entities/value.js'
+import { entityValue } from './entities/value.js'
 import { InputError } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup } from './pipeline.js'
@@ -99,7 +99,7 @@ export class Document {
   entities(): Entity[] {
     const { text, tokens, entities } = this.tables
     return rows(entities.length, (index) => {
-      const value = valueOf(text, tokens, entities, index)
+      const value = entityValue(text, tokens, entities, index)
       return {
         index,
         label: entityLabels[entities.label[index]],

@@ -1,7 +1,6 @@
 import { type EntityTable, entityLabels, type TokenTable } from '../columns.js'
 import { foldSyllables } from '../letters/tones.js'
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the stage is named by its verb
-import { valueOf } from './value.js'
+import { entityValue } from './value.js'
 import type { ArticleReference, DocumentValue } from './values.js'
 
 /** A document with everything that the text says of it. */
@@ -33,7 +32,7 @@ export function linkDocuments(text: string, tokens: TokenTable, entities: Entity
   const mentions: Mention[] = []
   for (let e = 0; e < entities.length; e++) {
     if (entities.label[e] !== label) continue
-    const value = valueOf(text, tokens, entities, e) as DocumentValue
+    const value = entityValue(text, tokens, entities, e) as DocumentValue
     if (value.type !== undefined) mentions.push({ entity: e, value })
   }
   const byKey = new Map<string, Mention[]>()

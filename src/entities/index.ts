@@ -4,7 +4,7 @@ export { issuerOf } from './issuers.js'
 export { linkPeople, type Person } from './people.js'
 export { recognize } from './recognize.js'
 export { recognizeShapes } from './shapes.js'
-export { valueOf } from './value.js'
+export { entityValue } from './value.js'
 export type {
   ArticleReference,
   Bound,

@@ -14,8 +14,12 @@ import type { EntityValue, NumberValue, Quantity } from './values.js'
  * a citation count although they stand outside the span. Undefined for organisations and places, and where the text does not
  * say (`Tết Trung thu`). O(length of the entity).
  */
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the stage is named by its verb
-export function valueOf(text: string, tokens: TokenTable, entities: EntityTable, i: number): EntityValue | undefined {
+export function entityValue(
+  text: string,
+  tokens: TokenTable,
+  entities: EntityTable,
+  i: number,
+): EntityValue | undefined {
   const t = new TokenText(text, tokens)
   const first = entities.first[i]
   const past = entities.past[i]

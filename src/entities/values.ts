@@ -77,5 +77,5 @@ export interface PersonValue {
   readonly name: string
 }
 
-/** What an entity means, by its label: `valueOf`. URLs, e-mail addresses and telephone numbers are their canonical string. */
+/** What an entity means, by its label: `entityValue`. URLs, e-mail addresses and telephone numbers are their canonical string. */
 export type EntityValue = NumberValue | DateValue | MoneyValue | PercentValue | DocumentValue | PersonValue | string

@@ -122,7 +122,7 @@ describe('one record in, one record out', () => {
       error: {
         code: 'input/not-utf-8',
         line: 1,
-        message: expect.stringMatching(/^byte 16 is not UTF-8; .*converted to UTF-8 first$/),
+        message: expect.stringMatching(/^byte 17 is not UTF-8; .*converted to UTF-8 first$/),
       },
     })
     expect(second).toEqual({ id: 2, text: 'b' })

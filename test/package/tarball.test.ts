@@ -103,7 +103,7 @@ test('types are found without further settings', () => {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   const { stdout, status } = spawnSync(
     process.execPath,
-    [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'c.ts'],
+    [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', 'c.ts'],
     { cwd: folder, encoding: 'utf8' },
   )
   expect(stdout).toBe('')

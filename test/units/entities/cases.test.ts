@@ -3,8 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { entityLabels } from '../../../src/columns.js'
 import { recognizeShapes } from '../../../src/entities/shapes.js'
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the stage is named by its verb
-import { valueOf } from '../../../src/entities/value.js'
+import { entityValue } from '../../../src/entities/value.js'
 import { tokensOf } from './spans.js'
 
 const folder = resolve(import.meta.dirname, '../../cases')
@@ -54,6 +53,6 @@ describe.each(Object.keys(own))('cases/%s.tsv', (name) => {
       from,
       to,
     })
-    expect(valueOf(text, tokens, entities, index)).toEqual(value === '' ? undefined : JSON.parse(value))
+    expect(entityValue(text, tokens, entities, index)).toEqual(value === '' ? undefined : JSON.parse(value))
   })
 })

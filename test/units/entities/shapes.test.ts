@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkDocuments } from '../../../src/entities/documents.js'
 import { recognizeShapes } from '../../../src/entities/shapes.js'
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the stage is named by its verb
-import { valueOf } from '../../../src/entities/value.js'
+import { entityValue } from '../../../src/entities/value.js'
 import { tokensOf, told } from './spans.js'
 
 const shapes = (text: string) => told(text, tokensOf(text), recognizeShapes(text, tokensOf(text)))
@@ -52,7 +51,7 @@ describe('laws', () => {
           expect(entities.first[e]).toBeGreaterThanOrEqual(past)
           expect(entities.past[e]).toBeGreaterThan(entities.first[e])
           past = entities.past[e]
-          valueOf(line, tokens, entities, e)
+          entityValue(line, tokens, entities, e)
         }
         expect(past).toBeLessThanOrEqual(tokens.length)
         const mentions = linkDocuments(line, tokens, entities).flatMap((document) => document.mentions)
@@ -85,7 +84,7 @@ describe('hard input is read in linear time', () => {
       const text = hard[name]
       const tokens = tokensOf(text)
       const entities = recognizeShapes(text, tokens)
-      for (let e = 0; e < entities.length; e++) valueOf(text, tokens, entities, e)
+      for (let e = 0; e < entities.length; e++) entityValue(text, tokens, entities, e)
       linkDocuments(text, tokens, entities)
       expect(entities.length).toBeLessThanOrEqual(tokens.length)
     },
