@@ -1,3 +1,6 @@
-// The rival's own types are TypeScript sources that need other compiler settings; this is all that is used of it.
-declare const natural: { AggressiveTokenizerVi: new () => { tokenize(text: string): string[] } }
-export default natural
+// The tokenizer's file alone: the package's entry needs a database client, and its own types need other compiler settings.
+declare module 'natural/lib/natural/tokenizers/aggressive_tokenizer_vi.js' {
+  export default class AggressiveTokenizerVi {
+    tokenize(text: string): string[]
+  }
+}

@@ -1,4 +1,4 @@
-import natural from 'natural'
+import AggressiveTokenizerVi from 'natural/lib/natural/tokenizers/aggressive_tokenizer_vi.js'
 import { Bench } from 'tinybench'
 import unorm from 'unorm'
 import winkModel from 'wink-eng-lite-web-model'
@@ -29,7 +29,7 @@ export interface SpeedRow {
 
 const wink = winkNlp(winkModel)
 const winkTokens = winkNlp(winkModel, [])
-const vietnamese = new natural.AggressiveTokenizerVi()
+const vietnamese = new AggressiveTokenizerVi()
 const words = new Intl.Segmenter('vi', { granularity: 'word' })
 
 function segmentWords(text: string): number {
