@@ -1,5 +1,5 @@
 /**
- * Runs the benchmarks: `npm run bench -- quality` or `npm run bench -- speed`. Writes `benchmarks/records/*.json` and the figures in
+ * Runs the benchmarks: `npm run bench -- quality`, `speed` or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
  * README.md. `--print` shows the record and writes nothing.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,10 @@ const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
   speed: async () => {
     const { measureSpeed } = await import('./speed/speed.js')
     return { version, node: process.version, processor: cpus()[0].model, ...(await measureSpeed()) }
+  },
+  growth: async () => {
+    const { measureGrowth } = await import('./speed/linear.js')
+    return { version, node: process.version, processor: cpus()[0].model, ...measureGrowth() }
   },
 }
 

@@ -49,7 +49,8 @@ export const kindRules: readonly KindRule[] = [
   {
     name: 'ends with a picture credit',
     kind: 'caption',
-    applies: ({ entries }, i) => entries[i].words <= 80 && endsWithCredit(entries[i]),
+    applies: ({ entries }, i) =>
+      entries[i].words <= 80 && endsWithCredit(entries[i]) && !isNameLine(entries[i].text),
   },
   {
     name: 'an agency or paper alone at the end',

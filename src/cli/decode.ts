@@ -1,22 +1,32 @@
 import { InputError } from '../errors.js'
 
+const hint = 'text in a legacy encoding (TCVN3, VNI, windows-1258, …) has to be converted to UTF-8 first'
+
 /**
- * Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. A UTF-8 byte order mark stays in the text, so that offsets
- * count in what the file holds.
- * @throws InputError `input/not-utf-8` with the place of the first bad byte
+ * The bytes of a text file as text: UTF-8, or UTF-16 where a byte order mark says so. The mark stays in the text, so that
+ * offsets count in what the file holds.
+ * @throws InputError `input/not-utf-8` with the place of the first bad byte; `input/too-long`
  */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    const swapped = Buffer.from(bytes.subarray(0, bytes.length & ~1))
-    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(swapped.swap16())
-  }
+export function decodeFile(bytes: Uint8Array): string {
+  if (!isUtf16(bytes)) return decodeUtf8(bytes)
+  if (bytes.length % 2 > 0)
+    throw new InputError('input/not-utf-8', `the UTF-16 text breaks off within a character, at byte ${bytes.length}`)
+  const little = bytes[0] === 0xff ? bytes : Buffer.from(bytes).swap16()
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(little)
+}
+
+const isUtf16 = ([a, b]: Uint8Array): boolean => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
+
+/** Bytes of UTF-8 as text. @throws InputError as `decodeFile` */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new InputError('input/too-long', `the text has ${bytes.length} bytes, more than a string can hold`)
     throw new InputError(
       'input/not-utf-8',
-      `byte ${firstBad(bytes)} is not UTF-8; text in a legacy encoding (TCVN3, VNI, windows-1258, …) has to be converted to UTF-8 first`,
+      `byte ${firstBad(bytes)} is not UTF-8; ${isUtf16(bytes) ? 'records in UTF-16 have to be converted to UTF-8 first' : hint}`,
     )
   }
 }

@@ -1,5 +1,5 @@
 import { type ErrorCode, found, InputError, VanbanError } from '../errors.js'
-import { decode } from './decode.js'
+import { decodeFile, decodeUtf8 } from './decode.js'
 import { reason, UnreadableError } from './failure.js'
 import type { Input } from './inputs.js'
 import { allBytes, byteLines } from './lines.js'
@@ -10,6 +10,8 @@ export interface TextItem {
   readonly id: unknown
   readonly text: string
   readonly title?: string
+  /** Where it stands in its file, from 1; not for a text file. */
+  readonly line?: number
   /** The record's other fields, where they are wanted. */
   readonly source?: Readonly<Record<string, unknown>>
 }
@@ -27,7 +29,7 @@ export async function* readItems(input: Input, options: Options): AsyncGenerator
   try {
     if (input.format === 'text') {
       const bytes = await allBytes(input.open())
-      yield attempt(input.key, undefined, () => ({ id: input.key, text: limited(decode(bytes), options) }))
+      yield attempt(input.key, undefined, () => ({ id: input.key, text: limited(decodeFile(bytes), options) }))
       return
     }
     let line = 0
@@ -35,7 +37,7 @@ export async function* readItems(input: Input, options: Options): AsyncGenerator
       line++
       const key = `${input.key}:${line}`
       const current = line
-      yield attempt(key, current, (know) => parseRecord(bytes, key, options, know))
+      yield attempt(key, current, (know) => ({ ...parseRecord(bytes, key, options, know), line: current }))
     }
   } catch (error) {
     throw new UnreadableError(`${input.name}: ${reason(error)}`)
@@ -56,19 +58,21 @@ function attempt(key: string, line: number | undefined, make: (know: (id: unknow
 }
 
 function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id: unknown) => void): TextItem {
-  const json = decode(bytes).replace(/^\ufeff/, '')
-  if (json.trim() === '') throw new InputError('input/bad-json', 'the line is empty; a line must hold a JSON object')
+  const json = decodeUtf8(bytes).replace(/^\ufeff/, '')
+  if (json.trim() === '') throw new InputError('input/bad-json', 'the line is empty; it must hold a JSON object')
   let record: Record<string, unknown>
   try {
-    record = JSON.parse(json)
-  } catch (error) {
-    throw new InputError('input/bad-json', `not JSON: ${(error as Error).message}`)
+    record = JSON.parse(quoteLongNumbers(json))
+  } catch {
+    // What `JSON.parse` says of it changes between versions of Node.
+    throw new InputError('input/bad-json', `the line is not JSON: ${found(json)}`)
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw new InputError('input/bad-record', `a line must hold a JSON object, found ${found(record)}`)
-  const id = record[options.idField] ?? key
+  const id = own(record, options.idField) ?? key
   know(id)
-  const field = options.textFields.find((name) => name in record)
+  const fields = options.textFields.filter((name) => Object.hasOwn(record, name))
+  const field = fields.find((name) => record[name] !== null) ?? fields[0]
   if (field === undefined)
     throw new InputError(
       'input/no-text',
@@ -77,7 +81,7 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
   const text = record[field]
   if (typeof text !== 'string')
     throw new InputError('input/not-a-string', `the field ${field} must hold a string, found ${found(text)}`)
-  const title = record[options.titleField]
+  const title = own(record, options.titleField)
   if (title !== undefined && title !== null && typeof title !== 'string')
     throw new InputError(
       'input/not-a-string',
@@ -90,6 +94,19 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
     ...(typeof title === 'string' && { title }),
     ...(options.keepSource && { source }),
   }
+}
+
+/** A field of a record; not what every object inherits (`constructor`). */
+function own(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+/** Makes strings of the whole numbers beyond 2^53 in a JSON text: `JSON.parse` would change them, and they are keys as a rule. */
+function quoteLongNumbers(json: string): string {
+  if (!/\d{16}/.test(json)) return json
+  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+    /^-?[1-9]\d{15,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  )
 }
 
 function limited(text: string, { maxChars }: Options): string {

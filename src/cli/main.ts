@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { analyze } from '../index.js'
-import { commands } from './commands.js'
+import { type Command, commands } from './commands.js'
 import { exit, UsageError } from './failure.js'
 import { commandHelp, generalHelp } from './help.js'
 import { nearest } from './nearest.js'
@@ -12,44 +13,52 @@ const version: string = JSON.parse(readFileSync(new URL('../../package.json', im
 const started = process.hrtime.bigint()
 
 let signal: NodeJS.Signals | undefined
-for (const name of ['SIGTERM', 'SIGINT'] as const)
-  process.on(name, () => {
-    // The record at hand is finished first; a second signal does not wait for it.
-    if (signal) process.kill(process.pid, 'SIGKILL')
+// The record at hand is finished first; a second signal ends the process at once.
+for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.once(name, () => {
     signal = name
     process.stdin.destroy()
   })
 
+// Nobody may be listening: `2>&1 | head -1`.
+process.stderr.on('error', () => {})
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
 /** The exit code of a call. The process ends by itself when everything is written: `process.exit` would cut output off. */
 async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args
   if (name === '--version' || name === '-v') return print(`${version}\n`)
-  if (name === 'help' || name === '--help' || name === '-h') {
-    const command = commands.find((candidate) => candidate.name === rest[0])
-    return print(command ? commandHelp(command) : generalHelp())
-  }
-  const command = commands.find((candidate) => candidate.name === name)
-  if (!command) {
-    const close = nearest(
-      name,
-      commands.map((candidate) => candidate.name),
-    )
-    throw new UsageError(
-      `there is no command ${JSON.stringify(name)}${close ? `; did you mean ${close}?` : ''} (see vanban --help)`,
-    )
-  }
+  if (name === 'help' || name === '--help' || name === '-h')
+    return print(rest.length === 0 ? generalHelp() : commandHelp(commandNamed(rest[0])))
+  const command = commandNamed(name)
   const options = parseOptions(name, rest)
   if (options.help) return print(commandHelp(command))
   if (options.version) return print(`${version}\n`)
   return work(command, options)
 }
 
-async function work(command: (typeof commands)[number], options: Options): Promise<number> {
+/** @throws UsageError */
+function commandNamed(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name)
+  if (command) return command
+  if (name.startsWith('-')) throw new UsageError(`a command comes first, found ${name} (see vanban --help)`)
+  const close = nearest(
+    name,
+    commands.map((candidate) => candidate.name),
+  )
+  throw new UsageError(
+    `there is no command ${JSON.stringify(name)}${close ? `; did you mean ${close}?` : ''} (see vanban --help)`,
+  )
+}
+
+async function work(command: Command, options: Options): Promise<number> {
   const terminal = process.stdout.isTTY === true
   const styled = terminal && !process.env.NO_COLOR && options.out === undefined
   const page = { width: Math.min(100, Math.max(40, terminal ? (process.stdout.columns ?? 88) : 88)), styled }
+  if (process.stdin.isTTY && (options.inputs.length === 0 || options.inputs.includes('-')))
+    tell(
+      `vanban: reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,
+    )
   const { code, ...count } = await run(command, options, {
     analyze,
     page,
@@ -59,7 +68,7 @@ async function work(command: (typeof commands)[number], options: Options): Promi
   })
   if (options.stats)
     tell(JSON.stringify({ ...count, ms: Number((process.hrtime.bigint() - started) / 1_000_000n), version }))
-  if (signal) return 128 + (signal === 'SIGTERM' ? 15 : 2)
+  if (signal) return 128 + constants.signals[signal]
   return code
 }
 
@@ -76,6 +85,6 @@ main(process.argv.slice(2)).then(
   (error: Error) => {
     tell(`vanban: ${error.message}`)
     if (process.argv.includes('--debug') && error.stack) tell(error.stack)
-    process.exitCode = error instanceof UsageError ? exit.usage : exit.input
+    process.exitCode = error instanceof UsageError ? exit.usage : exit.files
   },
 )

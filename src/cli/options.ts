@@ -11,6 +11,7 @@ interface OptionSpec {
   /** What stands for the value in the help. */
   readonly value?: string
   readonly help: string
+  readonly short?: string
   readonly choices?: readonly string[]
   /** The commands that have it; all where it is not given. */
   readonly only?: readonly string[]
@@ -22,7 +23,7 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     type: 'string',
     value: 'FORMAT',
     choices: ['text', 'ndjson'],
-    help: 'what the input is, where its name does not say: text (one document; default of standard input) or ndjson',
+    help: 'read every input as text (one document) or ndjson (a document a line); default: by the name, .ndjson or .jsonl against all others; standard input is text',
   },
   to: {
     type: 'string',
@@ -33,7 +34,7 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   out: {
     type: 'string',
     value: 'PATH',
-    help: 'write there instead of standard output; the file appears when it is complete',
+    help: 'write there instead of standard output; the file appears, or is replaced, when it is complete',
   },
   layers: {
     type: 'string',
@@ -57,16 +58,20 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     value: 'NAME',
     help: 'field of a headline that is not part of the text (default: title)',
   },
-  'id-field': { type: 'string', value: 'NAME', help: 'field of the key (default: id; else file name and line)' },
+  'id-field': {
+    type: 'string',
+    value: 'NAME',
+    help: 'field of the key (default: id; else the name of the file, and the line)',
+  },
   'keep-source': { type: 'boolean', help: 'pass the other fields of a record through, under source' },
-  'max-chars': { type: 'string', value: 'N', help: 'a longer text becomes an error record' },
+  'max-chars': { type: 'string', value: 'N', help: 'a text of more UTF-16 units becomes an error record' },
   errors: { type: 'string', value: 'FILE', help: 'write the error records there too' },
   strict: { type: 'boolean', help: 'exit with 1 if there was an error record' },
   'max-errors': { type: 'string', value: 'N', help: 'stop with 1 at the Nth error record' },
   stats: { type: 'boolean', help: 'end with one line of JSON on standard error: in, out, errors, ms, version' },
   debug: { type: 'boolean', help: 'show the stack of an error' },
-  help: { type: 'boolean', help: 'show this help' },
-  version: { type: 'boolean', help: 'show the version' },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+  version: { type: 'boolean', short: 'v', help: 'show the version' },
 }
 
 export interface Options {
@@ -96,7 +101,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
   const names = specs.map(([name]) => name)
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(specs.map(([name, { type }]) => [name, { type }])),
+    options: Object.fromEntries(specs.map(([name, { type, short }]) => [name, { type, ...(short && { short }) }])),
     strict: false,
     tokens: true,
     allowPositionals: true,
@@ -128,7 +133,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     idField: values.get('id-field') ?? 'id',
     keepSource: values.has('keep-source'),
     maxChars: whole(values, 'max-chars') ?? Number.POSITIVE_INFINITY,
-    maxErrors: whole(values, 'max-errors') ?? Number.POSITIVE_INFINITY,
+    maxErrors: whole(values, 'max-errors', 1) ?? Number.POSITIVE_INFINITY,
     strict: values.has('strict'),
     stats: values.has('stats'),
     debug: values.has('debug'),
@@ -143,10 +148,11 @@ export function parseOptions(command: string, args: readonly string[]): Options 
   }
 }
 
-function whole(values: ReadonlyMap<string, string>, name: string): number | undefined {
+function whole(values: ReadonlyMap<string, string>, name: string, least = 0): number | undefined {
   const value = values.get(name)
   if (value === undefined) return undefined
-  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--${name} must be a whole number from 0 on, found ${value}`)
+  if (!/^\d{1,15}$/.test(value) || Number(value) < least)
+    throw new UsageError(`--${name} must be a whole number from ${least} on, found ${value}`)
   return Number(value)
 }
 

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Analyze } from '../analyze.js'
-import { VanbanError } from '../errors.js'
+import { ModelError, VanbanError } from '../errors.js'
 import type { Command } from './commands.js'
-import { exit, reason, UnreadableError, UsageError } from './failure.js'
+import { exit, UnreadableError, UsageError } from './failure.js'
 import { type Input, listInputs } from './inputs.js'
 import { type ErrorItem, type Item, readItems } from './items.js'
 import type { Page } from './layout.js'
 import type { Options } from './options.js'
-import { fileOutput, standardOutput } from './output.js'
-import { jsonLine } from './record.js'
+import { fileOutput, type Output, standardOutput } from './output.js'
+import { toJson } from './record.js'
+import { Writer } from './writer.js'
 
 /** What a run needs of its surroundings. */
 export interface Surroundings {
@@ -29,60 +30,74 @@ export interface Outcome {
   readonly errors: number
 }
 
-/** Runs a command over its inputs: item by item, in order, never holding more than one. @throws UsageError */
+/**
+ * Runs a command over its inputs: item by item, in order, never holding more than one. A run that was stopped, by a signal
+ * or `--max-errors`, leaves no `--out` file, and what was found bad until then in the `--errors` file.
+ * @throws UsageError, UnwritableError, ModelError
+ */
 export async function run(command: Command, options: Options, around: Surroundings): Promise<Outcome> {
   let code: number = exit.done
-  const count = { in: 0, out: 0, errors: 0 }
   const broken = (error: UnreadableError) => {
-    code = exit.input
+    code = exit.files
     around.tell(`vanban: ${error.message}`)
   }
   const inputs = listInputs(options.inputs, options.from, broken)
-  const to = options.to ?? defaultFormat(command, inputs, options, around)
-  const output = options.out === undefined ? standardOutput() : await fileOutput(options.out)
-  const rejected: string[] = []
-  let tooMany = false
+  const { output, rejected } = await open(options)
+  const writer = new Writer(output, {
+    format: options.to ?? defaultFormat(command, inputs, options, around),
+    headed: !command.plain && (inputs.length > 1 || inputs[0]?.format === 'ndjson'),
+  })
+  const count = { in: 0, out: 0, errors: 0 }
+  const enough = () => count.errors >= options.maxErrors
+  const over = () => enough() || output.closed || around.stopped()
   try {
-    if (to === 'json') await output.write('[')
+    await writer.begin()
     for (const input of inputs) {
       try {
         for await (const item of readItems(input, options)) {
           count.in++
-          const result = await work(command, item, options, around, to)
+          const result = await work(command, item, options, around, writer.format === 'text')
           if (typeof result !== 'string' && 'error' in result) {
             count.errors++
-            rejected.push(`${jsonLine(result)}\n`)
-            if (to === 'text') around.tell(`vanban: ${result.id}: ${result.error.message}`)
+            await rejected?.write(`${toJson(result)}\n`)
+            if (writer.format === 'text') around.tell(`vanban: ${result.id}: ${result.error.message}`)
           }
-          const many = inputs.length > 1 || input.format === 'ndjson'
-          await output.write(shown(result, to, count.out === 0, many && !command.plain ? String(item.id) : undefined))
-          count.out++
-          tooMany = count.errors >= options.maxErrors
-          if (tooMany || output.closed || around.stopped()) break
+          await writer.add(item.id, result)
+          if (!output.closed) count.out++
+          if (over()) break
         }
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error
-        broken(error)
+        // A signal closes standard input: that is no fault of the input.
+        if (!around.stopped()) broken(error)
       }
-      if (tooMany || output.closed || around.stopped()) break
+      if (over()) break
     }
-    if (to === 'json') await output.write(count.out === 0 ? ']\n' : '\n]\n')
+    await writer.end()
+    await output.finish(!around.stopped() && !enough())
   } catch (error) {
     await output.finish(false)
     throw error
+  } finally {
+    await rejected?.finish(true)
   }
-  await output.finish(!around.stopped())
-  if (options.errors !== undefined) writeErrors(options.errors, rejected)
-  if (tooMany) around.tell(`vanban: stopped at error record ${count.errors} (--max-errors)`)
-  if (code === exit.done && (tooMany || (options.strict && count.errors > 0))) code = exit.records
+  if (enough()) {
+    const left = options.out === undefined ? '' : `; ${options.out} was not written`
+    around.tell(`vanban: stopped at error record ${count.errors} (--max-errors)${left}`)
+  }
+  if (code === exit.done && (enough() || (options.strict && count.errors > 0))) code = exit.records
   return { code, ...count }
 }
 
-function writeErrors(path: string, lines: readonly string[]): void {
+async function open({ out, errors }: Options): Promise<{ output: Output; rejected: Output | undefined }> {
+  if (out !== undefined && errors !== undefined && resolve(out) === resolve(errors))
+    throw new UsageError(`--out and --errors must be two files, found ${out} for both`)
+  const output = out === undefined ? standardOutput() : await fileOutput(out)
   try {
-    writeFileSync(path, lines.join(''))
+    return { output, rejected: errors === undefined ? undefined : await fileOutput(errors) }
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${reason(error)}`)
+    await output.finish(false)
+    throw error
   }
 }
 
@@ -102,24 +117,20 @@ async function work(
   item: Item,
   options: Options,
   around: Surroundings,
-  to: string,
+  readable: boolean,
 ): Promise<string | { id: unknown } | ErrorItem> {
   if ('error' in item) return item
   try {
     const doc = around.analyze(item.text, item.title === undefined ? {} : { title: item.title })
-    if (to === 'text') return command.text(doc, options, around.page)
+    if (readable) return command.text(doc, options, around.page)
     return { id: item.id, ...(await command.record(doc, options)), ...(item.source && { source: item.source }) }
   } catch (error) {
     // A missing or corrupt model is no fault of the record.
-    if (!(error instanceof VanbanError) || !error.code.startsWith('input/')) throw error
-    return { id: item.id, error: { code: error.code, message: error.message } }
+    if (error instanceof ModelError) throw error
+    if (options.debug) around.tell((error as Error).stack ?? String(error))
+    // One text that nobody thought of must not end a batch.
+    const code = error instanceof VanbanError ? error.code : 'input/bad-record'
+    const line = item.line === undefined ? {} : { line: item.line }
+    return { id: item.id, error: { code, message: `not analysed: ${(error as Error).message}`, ...line } }
   }
-}
-
-function shown(result: string | object, to: string, first: boolean, heading: string | undefined): string {
-  if (typeof result === 'string')
-    return heading === undefined ? result : `${first ? '' : '\n'}== ${heading} ==\n${result}`
-  if (to === 'text') return ''
-  if (to === 'json') return `${first ? '\n' : ',\n'}${JSON.stringify(result, null, 2).replace(/^/gm, '  ')}`
-  return `${jsonLine(result)}\n`
 }

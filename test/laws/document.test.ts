@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSample, sampleNames } from '../../corpus/gold.js'
 import { analyze, type Document } from '../../src/index.js'
-import { anyText, cleanText, seed } from './texts.js'
+import { anyText, cleanText, runs, seed } from './texts.js'
 
 /** All that a document says, so that a law can compare two. */
 function everything(doc: Document) {
@@ -38,7 +38,7 @@ test('any string is valid: nothing throws, every range is an exact slice, and th
       }
       expect(everything(analyze(source))).toEqual(all)
     }),
-    { seed, numRuns: 2000 },
+    { seed, numRuns: runs(2000) },
   )
 })
 
@@ -53,7 +53,7 @@ test('words are a partition of the tokens, and no word crosses a sentence', () =
       for (let w = 0; w < words.length; w++) expect(words.at[w]).toBeLessThan(words.at[w + 1])
       for (const at of tokens.sentenceAt) expect(starts.has(at)).toBe(true)
     }),
-    { seed, numRuns: 2000 },
+    { seed, numRuns: runs(2000) },
   )
 })
 
@@ -69,7 +69,7 @@ test('entities are in order, do not overlap, and stay inside a sentence', () => 
         for (const at of tokens.sentenceAt) expect(at <= entities.first[e] || at >= past).toBe(true)
       }
     }),
-    { seed, numRuns: 2000 },
+    { seed, numRuns: runs(2000) },
   )
 })
 

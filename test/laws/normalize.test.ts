@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import unorm from 'unorm'
 import { expect, test } from 'vitest'
 import { normalize } from '../../src/normalize/index.js'
-import { anyText, cleanText, seed } from './texts.js'
+import { anyText, cleanText, runs, seed } from './texts.js'
 
 test('idempotent: a normalised text comes back as the same string, with an identity alignment', () => {
   fc.assert(
@@ -12,7 +12,7 @@ test('idempotent: a normalised text comes back as the same string, with an ident
       expect(again.text).toBe(text)
       expect(again.alignment.isIdentity).toBe(true)
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs(5000) },
   )
 })
 
@@ -33,7 +33,7 @@ test('any slice of the source, normalised, covers the text that it maps to', () 
       // Whole runs: what lies between two cuts normalises by itself to what stands there.
       expect(normalize(source.slice(from, to)).text).toBe(text.slice(s, e))
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs(5000) },
   )
 })
 
@@ -45,7 +45,7 @@ test('composition is canonical composition: the platform and unorm agree', () =>
     fc.property(kept, (source) => {
       expect(normalize(source).text).toBe(source.normalize('NFC'))
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs(5000) },
   )
   // unorm knows an older Unicode and no lone surrogates: Vietnamese, Latin, Greek, Cyrillic and Hangul are all in it.
   const known = fc.array(
@@ -63,7 +63,7 @@ test('composition is canonical composition: the platform and unorm agree', () =>
       const source = String.fromCharCode(...units)
       expect(normalize(source).text).toBe(unorm.nfc(source))
     }),
-    { seed, numRuns: 3000 },
+    { seed, numRuns: runs(3000) },
   )
 })
 
@@ -82,7 +82,7 @@ test('NFC, NFD and base-and-mark spellings come to one text', () => {
       expect(normalize(decomposed).text).toBe(text)
       expect(normalize(baseAndMark).text.normalize('NFC')).toBe(text)
     }),
-    { seed, numRuns: 1000 },
+    { seed, numRuns: runs(1000) },
   )
 })
 

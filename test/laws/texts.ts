@@ -3,6 +3,9 @@ import fc from 'fast-check'
 /** Where every law's run starts; a failing run prints it with its path. */
 export const seed = Number(process.env.VANBAN_SEED ?? 20260401)
 
+/** How often a law is tried: `VANBAN_RUNS=50` multiplies it, for a long run by hand. */
+export const runs = (usual: number): number => usual * Number(process.env.VANBAN_RUNS ?? 1)
+
 const pieces = [
   'Thủ tướng', 'hoà', 'hòa', 'Đắk Lắk', 'ươ', 'nghiêng', 'TP.HCM', '3-4-2013', '1.583', '2,4%', '15/2020/NĐ-CP', 'http://a.vn/b',
   ' ', ' ', '  ', '\n', '\n\n', '.', '. ', ', ', '…', '“', '”', '?!', '(', ')', '-', ':', 'Ảnh: ', 'ông', 'Xem thêm: ', '- ',

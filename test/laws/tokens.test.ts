@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type SentenceTable, tokenKinds } from '../../src/columns.js'
 import { normalize } from '../../src/normalize/index.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
-import { anyText, seed } from './texts.js'
+import { anyText, runs, seed } from './texts.js'
 
 /** One sentence a line. */
 function lines(text: string): SentenceTable {
@@ -42,6 +42,6 @@ test('tokens are in order, inside their sentence, hold no white space, and leave
         expect(at).toBeLessThanOrEqual(sentences.end[s])
       }
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs(5000) },
   )
 })
