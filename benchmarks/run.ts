@@ -21,7 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
   },
   growth: async () => {
     const { measureGrowth } = await import('./speed/linear.js')
-    return { version, node: process.version, processor: cpus()[0].model, ...measureGrowth() }
+    return { version, node: process.version, processor: cpus()[0].model, ...measureGrowth(console.error) }
   },
 }
 

@@ -26,7 +26,10 @@ function texts(): Readonly<Record<string, string>> {
 }
 
 /** Time of all layers over texts of 1, 2, 5 and 10 million units: linear means that the last column does not grow. */
-export function measureGrowth(sizes: readonly number[] = [1, 2, 5, 10]): { rows: LinearRow[] } {
+export function measureGrowth(
+  tell: (line: string) => void,
+  sizes: readonly number[] = [1, 2, 5, 10],
+): { rows: LinearRow[] } {
   const rows: LinearRow[] = []
   for (const [text, million] of Object.entries(texts()))
     for (const size of sizes) {
@@ -38,6 +41,7 @@ export function measureGrowth(sizes: readonly number[] = [1, 2, 5, 10]): { rows:
       doc.documents()
       doc.summary()
       const seconds = (performance.now() - started) / 1000
+      tell(`${text}, ${size} million units: ${seconds.toFixed(1)} s`)
       rows.push({
         text,
         size,

@@ -2,7 +2,7 @@ import type { Document } from '../document.js'
 import type { Page } from './layout.js'
 import { layerNames, type Options } from './options.js'
 import { languageOf, layersOf } from './record.js'
-import { renderDocument, wordLines } from './render.js'
+import { renderDocument, summaryLines, wordLines } from './render.js'
 
 /** One of the command's verbs: what it makes of a document, for programs and for people. */
 export interface Command {
@@ -57,11 +57,7 @@ const summarize: Command = {
   ],
   plain: false,
   record: async (doc, options) => ({ length: doc.source.length, ...layersOf(doc, ['summary'], options.sentences) }),
-  text: (doc, options) =>
-    doc
-      .summary(options.sentences === undefined ? {} : { sentences: options.sentences })
-      .map(({ text }) => `${text.replace(/\s+/g, ' ')}\n`)
-      .join(''),
+  text: (doc, options) => asLines(summaryLines(doc, options.sentences)),
 }
 
 const entities: Command = {
@@ -91,10 +87,7 @@ const segment: Command = {
   ],
   plain: true,
   record: async (doc) => ({ length: doc.source.length, ...layersOf(doc, ['sentences', 'words']) }),
-  text: (doc) =>
-    wordLines(doc)
-      .map((line) => `${line}\n`)
-      .join(''),
+  text: (doc) => asLines(wordLines(doc)),
 }
 
 const normalize: Command = {
@@ -111,6 +104,8 @@ const normalize: Command = {
   record: async (doc) => ({ text: doc.text }),
   text: (doc) => doc.text,
 }
+
+const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
 
 /** The verbs, in the order of the help. */
 export const commands: readonly Command[] = [analyze, summarize, entities, segment, normalize]

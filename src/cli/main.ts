@@ -54,7 +54,7 @@ function commandNamed(name: string): Command {
 async function work(command: Command, options: Options): Promise<number> {
   const terminal = process.stdout.isTTY === true
   const styled = terminal && !process.env.NO_COLOR && options.out === undefined
-  const page = { width: Math.min(100, Math.max(40, terminal ? (process.stdout.columns ?? 88) : 88)), styled }
+  const page = { width: Math.min(100, Math.max(40, terminal ? process.stdout.columns || 88 : 88)), styled }
   if (process.stdin.isTTY && (options.inputs.length === 0 || options.inputs.includes('-')))
     tell(
       `vanban: reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,

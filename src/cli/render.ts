@@ -1,12 +1,14 @@
+import { entityLabels } from '../columns.js'
 import type { Document } from '../document.js'
-import type { EntityValue } from '../entities/values.js'
 import type { Entity } from '../views.js'
-import { type Page, pad, style, wrap } from './layout.js'
+import { describe } from './describe.js'
+import { columns, type Page, pad, printable, style, wrap } from './layout.js'
 import type { LayerName } from './options.js'
 
-const margin = 13
+/** Columns left of the text. */
+const margin = 14
 
-/** A document for people to read: its layers, one section each. */
+/** A document for people to read: its headline, and its layers, one section each. */
 export function renderDocument(
   doc: Document,
   layers: readonly LayerName[],
@@ -22,100 +24,130 @@ export function renderDocument(
     documents: () => documents(doc, page),
     summary: () => summary(doc, sentences, page),
   }
-  const parts = layers.map((layer) => ({ layer, lines: sections[layer]() })).filter(({ lines }) => lines.length > 0)
-  return parts.map(({ layer, lines }) => [style(page, 'bold', layer.toUpperCase()), ...lines, ''].join('\n')).join('\n')
+  const parts = layers
+    .map((layer) => ({ layer, lines: sections[layer]() }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ layer, lines }) => [style(page, 'bold', layer.toUpperCase()), ...lines])
+  if (doc.title) parts.unshift(wrap(doc.title, page.width).map((line) => style(page, 'bold', line)))
+  return parts.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-/** Sentences a line, the syllables of a word joined by `_`. */
+/** Sentences of the normalised text, one a line, the syllables of a word joined by `_`. */
 export function wordLines(doc: Document): string[] {
+  const { text, tokens, words } = doc.tables
   const lines: string[][] = doc.sentences().map(() => [])
-  for (const { text, sentence } of doc.words()) lines[sentence].push(text.trim().replace(/\s+/g, '_'))
-  return lines.map((words) => words.join(' '))
+  for (const { index, sentence } of doc.words()) {
+    const syllables: string[] = []
+    for (let t = words.at[index]; t < words.at[index + 1]; t++)
+      syllables.push(text.slice(tokens.start[t], tokens.end[t]))
+    lines[sentence].push(syllables.join('_'))
+  }
+  return lines.map((line) => line.join(' '))
 }
 
-function labelled(
-  label: string,
-  text: string,
-  page: Page,
-  most?: number,
-  name: 'struck' | undefined = undefined,
-): string[] {
-  const lines = wrap(text, page.width - margin, most)
-  return lines.map(
-    (line, i) => style(page, 'dim', pad(i === 0 ? label : '', margin)) + (name ? style(page, name, line) : line),
-  )
+/** The sentences of a summary, one a line. */
+export function summaryLines(doc: Document, sentences: number | undefined): string[] {
+  return picks(doc, sentences).map(({ text }) => printable(text))
+}
+
+const picks = (doc: Document, sentences: number | undefined) =>
+  doc.summary(sentences === undefined ? {} : { sentences })
+
+function labelled(label: string, text: string, page: Page, most?: number): string[] {
+  return beside(label, wrap(text, page.width - margin, most), page, 'dim')
+}
+
+function beside(label: string, lines: readonly string[], page: Page, name: 'dim' | 'green'): string[] {
+  return lines.map((line, i) => style(page, name, pad(i === 0 ? label : '', margin)) + line)
 }
 
 function blocks(doc: Document, page: Page): string[] {
   return doc.blocks().flatMap(({ index, kind, text, duplicateOf, reason }) => {
-    const shown = labelled(
-      `${String(index).padStart(2)} ${kind}`,
-      text,
-      page,
-      duplicateOf === undefined ? 3 : 1,
-      duplicateOf === undefined ? undefined : 'struck',
-    )
-    return duplicateOf === undefined
-      ? shown
-      : [...shown, style(page, 'dim', `${' '.repeat(margin)}repeats block ${duplicateOf} (${reason})`)]
+    const label = `${String(index).padStart(3)} ${kind}`
+    if (duplicateOf === undefined) {
+      const lines = wrap(text, page.width - margin, 3)
+      const shown = kind === 'title' || kind === 'heading' ? lines.map((line) => style(page, 'bold', line)) : lines
+      return beside(label, shown, page, 'dim')
+    }
+    const [line] = wrap(text, page.width - margin - 4, 1)
+    const why = style(page, 'dim', `repeats block ${duplicateOf} (${reason})`)
+    return beside(label, [style(page, 'struck', line), why], page, 'dim')
   })
 }
 
+/** Entities by label, each once with how often it stands there and what it means. */
 function entities(list: readonly Entity[], page: Page): string[] {
-  const labels = [...new Set(list.map((entity) => entity.label))]
-  return labels.flatMap((label) => {
-    const seen = new Map<string, number>()
-    for (const entity of list)
-      if (entity.label === label) {
-        const text = entity.text.replace(/\s+/g, ' ')
-        const value = entity.value === undefined ? '' : describe(entity.value)
-        const key = value === '' || value === text ? text : `${text} ${style(page, 'cyan', `= ${value}`)}`
-        seen.set(key, (seen.get(key) ?? 0) + 1)
-      }
-    const items = [...seen].map(([text, count]) => (count > 1 ? `${text} (${count}×)` : text))
-    return items.map((item, i) => style(page, 'green', pad(i === 0 ? label : '', margin)) + item)
+  return entityLabels.flatMap((label) => {
+    const seen = new Map<string, { text: string; meaning: string; count: number }>()
+    for (const entity of list) {
+      if (entity.label !== label) continue
+      const text = printable(entity.text)
+      const meaning = entity.value === undefined ? '' : describe(entity.value, text)
+      const key = JSON.stringify([text.normalize('NFC'), meaning])
+      const old = seen.get(key)
+      if (old) old.count++
+      else seen.set(key, { text, meaning, count: 1 })
+    }
+    const items = [...seen.values()].map(({ text, meaning, count }) => ({
+      text: text + times(count),
+      meaning: meaning && ` = ${meaning}`,
+    }))
+    return beside(label, inRows(items, page), page, 'green')
   })
 }
 
-/** A value in a few words. */
-function describe(value: EntityValue): string {
-  if (typeof value === 'string') return value
-  if ('name' in value) return value.name
-  if ('start' in value) return value.start === value.end ? value.start : `${value.start} / ${value.end}`
-  if ('amount' in value) return amount(value.amount, value.max, value.bound, value.currency)
-  if ('value' in value) return amount(value.value, value.max, value.bound, 'unit' in value ? value.unit : undefined)
-  return [value.type, value.number && `no. ${value.number}`, value.symbol, value.date ?? value.year]
-    .filter(Boolean)
-    .join(', ')
+/** Items one behind the other, as many as fit on a line; one that is too long has lines of its own. */
+function inRows(items: readonly { text: string; meaning: string }[], page: Page): string[] {
+  const width = page.width - margin
+  const rows: string[] = []
+  let row = ''
+  let used = 0
+  for (const { text, meaning } of items) {
+    const length = columns(text + meaning)
+    if (row !== '' && used + 3 + length > width) {
+      rows.push(row)
+      row = ''
+      used = 0
+    }
+    if (length > width) rows.push(...wrap(text + meaning, width))
+    else {
+      used += row === '' ? length : length + 3
+      row += (row === '' ? '' : ' · ') + text + (meaning && style(page, 'cyan', meaning))
+    }
+  }
+  return row === '' ? rows : [...rows, row]
 }
 
-function amount(least: unknown, most: unknown, bound: string | undefined, unit: string | undefined): string {
-  return [bound, most === undefined ? String(least) : `${least} … ${most}`, unit].filter(Boolean).join(' ')
-}
+const times = (count: number) => (count > 1 ? ` (${count}×)` : '')
 
 function people(doc: Document, page: Page): string[] {
-  return doc.people().flatMap(({ name, roles, mentions }) => {
-    const line = `${name} (${mentions.length}×)${roles.length > 0 ? `: ${roles.join('; ')}` : ''}`
-    return wrap(line, page.width - 2).map((part, i) => (i === 0 ? part : `  ${part}`))
-  })
+  return doc
+    .people()
+    .flatMap(({ name, roles, mentions }) =>
+      hanging('  ', `${name}${times(mentions.length)}${roles.length > 0 ? `: ${roles.join('; ')}` : ''}`, page),
+    )
 }
 
 function documents(doc: Document, page: Page): string[] {
-  return doc.documents().flatMap(({ mentions, title, date, ...cited }) => {
-    const text = doc.entities()[mentions[0]].text.replace(/\s+/g, ' ')
-    const line = `${text} (${mentions.length}×)${date ? `, ${date}` : ''}${cited.issuer ? `, ${cited.issuer}` : ''}${title ? `: ${title}` : ''}`
-    return wrap(line, page.width - 2).map((part, i) => (i === 0 ? part : `  ${part}`))
+  const list = doc.entities()
+  return doc.documents().flatMap(({ mentions, ...cited }) => {
+    const text = printable(list[mentions[0]].text)
+    const meaning = describe(cited, text)
+    return hanging('  ', `${text}${times(mentions.length)}${meaning && `: ${meaning}`}`, page)
   })
 }
 
 function summary(doc: Document, sentences: number | undefined, page: Page): string[] {
-  return doc.summary(sentences === undefined ? {} : { sentences }).flatMap(({ text, score, reasons }) => {
+  return picks(doc, sentences).flatMap(({ text, score, reasons }) => {
     const why = reasons
+      .slice(0, 3)
       .map(({ feature, contribution }) => `${feature} ${contribution > 0 ? '+' : ''}${contribution}`)
       .join(', ')
-    return [
-      ...wrap(text, page.width - 2).map((line, i) => `${i === 0 ? '• ' : '  '}${line}`),
-      style(page, 'dim', `  ${score}: ${why}`),
-    ]
+    return [...hanging('• ', text, page), style(page, 'dim', `  ${score}: ${why}`)]
   })
+}
+
+/** Lines behind a sign, the further ones indented like the first. */
+function hanging(sign: string, text: string, page: Page): string[] {
+  return wrap(text, page.width - 4).map((line, i) => (i === 0 ? sign : sign.trim() === '' ? '    ' : '  ') + line)
 }

@@ -92,58 +92,77 @@ function shapeOf(text: string, tokens: TokenTable, i: number): number {
   )
 }
 
+/** What stands before a sentence's first token and behind its last: a window does not reach over its ends. */
+const before = -7
+const behind = -8
+
+/** A sentence's part of a column, with `pad` values on either side for what lies outside it. */
+function windowOf(column: Int32Array, first: number, length: number): Int32Array {
+  const part = new Int32Array(length + 2 * pad)
+  part.fill(before, 0, pad)
+  part.set(column.subarray(first + pad, first + pad + length), pad)
+  part.fill(behind, length + pad)
+  return part
+}
+
 /** Hashed features of the tokens of sentence `s`. Linear in its tokens. */
 export function nameFeatures(facts: TokenFacts, tokens: TokenTable, s: number): FeatureTable {
   const first = tokens.sentenceAt[s]
   const length = tokens.sentenceAt[s + 1] - first
-  const { key, shape, listed, word, run } = facts
+  const key = windowOf(facts.key, first, length)
+  const shape = windowOf(facts.shape, first, length)
+  const listed = windowOf(facts.listed, first, length)
+  const word = windowOf(facts.word, first, length)
+  const run = windowOf(facts.run, first, length)
+  const allCapitals = mostlyCapitals(facts, tokens, s) ? 2 : 0
   const values = new Uint32Array(length * templates)
   const at = new Int32Array(length + 1)
-  const allCapitals = mostlyCapitals(facts, tokens, s) ? 1 : 0
   let n = 0
-  /** A window does not reach over the sentence's ends. */
-  const inside = (column: Int32Array, i: number): number => (i < 0 ? -7 : i >= length ? -8 : column[first + i + pad])
   for (let i = 0; i < length; i++) {
-    const put = (template: number, value: number) => {
-      values[n++] = finish(mix(template, value))
-    }
-    const k = (d: number) => inside(key, i + d)
-    const s0 = (d: number) => inside(shape, i + d)
-    const g = (d: number) => inside(listed, i + d)
-    const w = (d: number) => inside(word, i + d)
-    for (let d = -3; d <= 3; d++) put(10 + d, k(d))
-    for (let d = -2; d <= 2; d++) put(20 + d, s0(d))
-    for (let d = -2; d <= 2; d++) put(30 + d, g(d))
-    for (let d = -1; d <= 1; d++) put(40 + d, w(d))
-    put(50, mix(k(0), shape[first + i + pad]))
-    put(51, mix(k(-1), k(0)))
-    put(52, mix(k(0), k(1)))
-    put(53, mix(k(-2), k(-1)))
-    put(54, mix(k(1), k(2)))
-    put(55, mix(mix(s0(-1), s0(0)), s0(1)))
-    put(56, mix(mix(s0(-2), s0(-1)), s0(0)))
-    put(57, mix(mix(s0(0), s0(1)), s0(2)))
-    put(58, mix(g(-1), g(0)))
-    put(59, mix(g(0), g(1)))
-    put(60, mix(k(-1), s0(0)))
-    put(61, mix(k(1), s0(0)))
-    put(62, mix(w(-1), w(0)))
-    put(63, mix(w(0), w(1)))
-    const here = inside(run, i)
-    put(64, here)
+    const j = i + pad
+    for (let d = -3; d <= 3; d++) values[n++] = feature(10 + d, key[j + d])
+    for (let d = -2; d <= 2; d++) values[n++] = feature(20 + d, shape[j + d])
+    for (let d = -2; d <= 2; d++) values[n++] = feature(30 + d, listed[j + d])
+    for (let d = -1; d <= 1; d++) values[n++] = feature(40 + d, word[j + d])
+    values[n++] = feature(50, mix(key[j], shape[j]))
+    values[n++] = feature(51, mix(key[j - 1], key[j]))
+    values[n++] = feature(52, mix(key[j], key[j + 1]))
+    values[n++] = feature(53, mix(key[j - 2], key[j - 1]))
+    values[n++] = feature(54, mix(key[j + 1], key[j + 2]))
+    values[n++] = feature(55, mix(mix(shape[j - 1], shape[j]), shape[j + 1]))
+    values[n++] = feature(56, mix(mix(shape[j - 2], shape[j - 1]), shape[j]))
+    values[n++] = feature(57, mix(mix(shape[j], shape[j + 1]), shape[j + 2]))
+    values[n++] = feature(58, mix(listed[j - 1], listed[j]))
+    values[n++] = feature(59, mix(listed[j], listed[j + 1]))
+    values[n++] = feature(60, mix(key[j - 1], shape[j]))
+    values[n++] = feature(61, mix(key[j + 1], shape[j]))
+    values[n++] = feature(62, mix(word[j - 1], word[j]))
+    values[n++] = feature(63, mix(word[j], word[j + 1]))
+    const here = run[j]
+    values[n++] = feature(64, here)
     // The words round a run of capitals tell what the whole run is.
-    const place = here > 0 ? (here - 1) & 7 : 0
-    const left = here > 0 ? i - place - 1 : i - 1
-    const right = here > 0 ? i - place + ((here - 1) >> 3) : i + 1
-    put(65, mix(here > 0 ? 1 : 0, inside(key, left)))
-    put(66, mix(here > 0 ? 1 : 0, inside(key, right)))
-    put(67, here > 0 ? mix(inside(key, i - place), Math.min(place, 3)) : 0)
-    put(68, here > 0 ? mix(inside(listed, i - place), place) : 0)
-    put(69, (i === 0 ? 1 : 0) + allCapitals * 2)
-    put(70, mix(inside(key, left), inside(key, left - 1)))
+    const inRun = here > 0 ? 1 : 0
+    const place = inRun ? (here - 1) & 7 : 0
+    const left = inRun ? i - place - 1 : i - 1
+    const right = inRun ? i - place + ((here - 1) >> 3) : i + 1
+    values[n++] = feature(65, mix(inRun, valueAt(key, left, length)))
+    values[n++] = feature(66, mix(inRun, valueAt(key, right, length)))
+    values[n++] = feature(67, inRun ? mix(valueAt(key, i - place, length), Math.min(place, 3)) : 0)
+    values[n++] = feature(68, inRun ? mix(valueAt(listed, i - place, length), place) : 0)
+    values[n++] = feature(69, (i === 0 ? 1 : 0) + allCapitals)
+    values[n++] = feature(70, mix(valueAt(key, left, length), valueAt(key, left - 1, length)))
     at[i + 1] = n
   }
   return { length, at, values }
+}
+
+function feature(template: number, value: number): number {
+  return finish(mix(template, value))
+}
+
+/** A window's value at a place that may lie further out than its padding. */
+function valueAt(window: Int32Array, i: number, length: number): number {
+  return i < 0 ? before : i >= length ? behind : window[i + pad]
 }
 
 /** Features a token. */

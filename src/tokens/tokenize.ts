@@ -50,6 +50,8 @@ export function tokenize(text: string, sentences: SentenceTable): TokenTable {
   }
 }
 
+const mostDigits = 300
+
 const token = { end: 0, kind: 0 }
 
 /** The token at `at`, which holds no white space. The object is reused. */
@@ -65,8 +67,11 @@ function next(text: string, at: number, past: number): typeof token {
     }
     return take(end, syllable)
   }
-  if (bits & classes.digit)
-    return tryShapes(digitShapes, text, at, past) ? token : take(digitsEnd(text, at, past), number)
+  if (bits & classes.digit) {
+    // More digits than any shape has are one number, however many.
+    const end = digitsEnd(text, at, past)
+    return end - at < mostDigits && tryShapes(digitShapes, text, at, past) ? token : take(end, number)
+  }
   if ((unit === 0x23 || unit === 0x40) && tryShapes(signShapes, text, at, past)) return token
   if (bits & classes.punctuation) return take(repeatEnd(text, at, past, unit), punctuation)
   return take(symbolEnd(text, at, past), symbol)
@@ -78,15 +83,26 @@ function take(end: number, kind: number): typeof token {
   return token
 }
 
+/** No shape looks further than this: an expression over millions of units would overflow the engine's stack. */
+const reach = 8192
+
 function tryShapes(list: readonly Shape[], text: string, at: number, past: number): boolean {
+  // A match never runs over white space: where a blank is near, the text itself is as good as a part of it.
+  const near = past - at <= reach || spaceWithin(text, at, at + reach)
+  const part = near ? text : text.slice(at, at + reach)
+  const shift = near ? 0 : at
   for (const shape of list) {
-    shape.match.lastIndex = at
-    // A match never runs over white space, and sentences end at white space or before a letter: `past` still bounds it.
-    if (shape.match.test(text) && shape.match.lastIndex <= past) {
-      take(shape.match.lastIndex, tokenKinds.indexOf(shape.kind))
+    shape.match.lastIndex = at - shift
+    if (shape.match.test(part) && shape.match.lastIndex + shift <= past) {
+      take(shape.match.lastIndex + shift, tokenKinds.indexOf(shape.kind))
       return true
     }
   }
+  return false
+}
+
+function spaceWithin(text: string, at: number, past: number): boolean {
+  for (let i = at; i < past; i++) if (classes.isSpace(text.charCodeAt(i))) return true
   return false
 }
 

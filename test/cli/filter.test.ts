@@ -67,7 +67,7 @@ describe('one record in, one record out', () => {
     expect(stderr).toBe('')
     expect(records(stdout)).toEqual([
       { id: 'a', text: 'Một.' },
-      { id: 'stdin:2', error: { code: 'input/bad-json', message: expect.stringContaining('not JSON'), line: 2 } },
+      { id: 'stdin:2', error: { code: 'input/bad-json', message: 'the line is not JSON: "không phải JSON"', line: 2 } },
       {
         id: 'stdin:3',
         error: { code: 'input/bad-json', message: expect.stringContaining('the line is empty'), line: 3 },
@@ -164,11 +164,17 @@ describe('one record in, one record out', () => {
   })
 
   test('SIGTERM: the record at hand is finished, whole, and the code says so', async () => {
-    const child = start(['normalize', '--from', 'ndjson'])
+    const child = start(['normalize', '--from', 'ndjson', '--stats'])
+    let stderr = ''
+    child.stderr!.on('data', (data) => {
+      stderr += data
+    })
     child.stdin!.write('{"id":1,"text":"Một."}\n')
+    // The answer comes while the input is still open: nothing waits for the end.
     const [chunk] = await once(child.stdout!, 'data')
     child.kill('SIGTERM')
     const [code] = await once(child, 'close')
+    expect(JSON.parse(stderr)).toMatchObject({ in: 1, out: 1, errors: 0 })
     expect(String(chunk)).toBe('{"id":1,"text":"Một."}\n')
     expect(code).toBe(143)
   })
@@ -202,6 +208,15 @@ describe('error records and exit codes', () => {
 
   test.each([
     [['analyse'], 'there is no command "analyse"; did you mean analyze?'],
+    [['help', 'normalise'], 'there is no command "normalise"; did you mean normalize?'],
+    [['--to', 'json'], 'a command comes first, found --to'],
+    [['normalize', '--max-errors', '0'], '--max-errors must be a whole number from 1 on, found 0'],
+    [['normalize', '--strict=yes'], '--strict takes no value, found yes'],
+    [
+      ['normalize', '--out', 'a.txt', '--errors', './a.txt'],
+      '--out and --errors must be two files, found a.txt for both',
+    ],
+    [['normalize', '-', '-'], 'standard input can be read only once, found - twice'],
     [['xyz'], 'there is no command "xyz" (see vanban --help)'],
     [['analyze', '--layer', 'words'], 'analyze has no option --layer; did you mean --layers?'],
     [['normalize', '--layers', 'words'], 'normalize has no option --layers'],

@@ -27,6 +27,7 @@ beforeAll(() => {
   put('tree/10.txt', 'Mười.')
   put('tree/x/1.ndjson', '{"text":"Một."}')
   put('tree/readme.md', 'no input')
+  put('tree/._2.txt', 'hidden')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const run = (...args: string[]) => vanban(args, '', folder)
@@ -38,11 +39,11 @@ describe('inputs', () => {
     expect(records(stdout).map((record) => record.id)).toEqual(['d1', 'd2', 'a', 'c', 'b1', 'b2'])
   })
 
-  test('a folder stands for its texts and records, at any depth, sorted', () => {
+  test('a folder stands for its texts and records, at any depth, sorted, hidden ones left out', () => {
     expect(records(run('analyze', 'tree', '--layers', 'sentences').stdout).map((record) => record.id)).toEqual([
       '10',
       '2',
-      '1:1',
+      'x/1:1',
     ])
   })
 
