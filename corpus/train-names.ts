@@ -82,9 +82,9 @@ let best = 0
 const { weights, epoch } = trainPerceptron(newsGold('train').flatMap(examples), {
   labels,
   seed,
-  epochs: Number(process.env.EPOCHS ?? 12),
-  minCount: Number(process.env.MIN ?? 2),
-  prune: Number(process.env.PRUNE ?? 1),
+  epochs: 14,
+  minCount: 2,
+  prune: 1,
   evaluate: (w, e) => {
     const value = evaluate(open(writeLinear('NAME', w)))
     console.log(`epoch ${e}: ${w.hash.length} features, ${w.label.length} weights, dev F1 ${JSON.stringify(value)}`)

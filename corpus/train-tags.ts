@@ -17,7 +17,7 @@ import { type Example, trainPerceptron } from './perceptron.js'
 import { goldTables, type TaggedSentence, tagNumber, udSentences, vtbSentences } from './treebanks.js'
 
 const seed = 20260401
-const repeats = Number(process.env.REPEATS ?? 3)
+const repeats = 3
 
 function example(sentence: TaggedSentence): Example[] {
   const tables = goldTables(sentence)
@@ -50,9 +50,9 @@ const open = (bytes: Uint8Array) => LinearModel.open(new Sections('TAGS', bytes,
 const { weights, score, epoch } = trainPerceptron(training, {
   labels: tagNames,
   seed,
-  epochs: Number(process.env.EPOCHS ?? 10),
+  epochs: 10,
   minCount: 2,
-  prune: Number(process.env.PRUNE ?? 2),
+  prune: 5,
   evaluate: (w, e) => {
     const model = open(writeLinear('TAGS', w))
     const value = accuracy(model, dev)

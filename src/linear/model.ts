@@ -10,28 +10,20 @@ export interface FeatureTable {
 
 /**
  * A first-order linear sequence model over hashed features: the score of a labelling is the sum of its features' weights
- * per label and of its transitions. Integer weights; immutable.
+ * per label and of its transitions. Integer weights, read where they lie in the file; immutable.
  */
 export class LinearModel {
   readonly labels: readonly string[]
-  readonly #bucket: Uint32Array
-  readonly #low: Uint16Array
-  readonly #first: Uint32Array
-  readonly #label: Uint8Array
-  readonly #weight: Int8Array
-  readonly #transition: Int16Array
+  readonly #file: ReturnType<typeof readLinear>
   /** One bit for the upper 20 bits of each hash: most features of a text are not in the model, and are seen off here. */
-  readonly #filter: Uint32Array
+  readonly #filter = new Uint32Array(1 << 15)
 
-  private constructor(weights: ReturnType<typeof readLinear>) {
-    this.labels = weights.labels
-    this.#bucket = weights.bucket
-    this.#low = weights.low
-    this.#first = weights.first
-    this.#label = weights.label
-    this.#weight = weights.weight
-    this.#transition = weights.transition
-    this.#filter = filterOf(weights.bucket, weights.low)
+  private constructor(file: ReturnType<typeof readLinear>) {
+    this.labels = file.labels
+    this.#file = file
+    for (let b = 0; b < 0x10000; b++)
+      for (let f = file.bucket[b]; f < file.bucket[b + 1]; f++)
+        this.#filter[b >> 1] |= 1 << (((b & 1) << 4) | (file.low[f] >> 12))
   }
 
   static open(sections: Sections): LinearModel {
@@ -42,8 +34,7 @@ export class LinearModel {
   #add(values: Uint32Array, from: number, to: number, score: Int32Array): void {
     // Fields are read once: this is the innermost loop of all.
     const filter = this.#filter
-    const bucket = this.#bucket
-    const low = this.#low
+    const { bucket, low, first, label, weight } = this.#file
     for (let v = from; v < to; v++) {
       const hash = values[v]
       if ((filter[hash >>> 17] & (1 << ((hash >>> 12) & 31))) === 0) continue
@@ -51,8 +42,8 @@ export class LinearModel {
       const past = bucket[(hash >>> 16) + 1]
       for (let f = bucket[hash >>> 16]; f < past; f++) {
         if (low[f] !== wanted) continue
-        const last = this.#first[f + 1]
-        for (let w = this.#first[f]; w < last; w++) score[this.#label[w]] += this.#weight[w]
+        const last = first[f + 1]
+        for (let w = first[f]; w < last; w++) score[label[w]] += weight[w]
         break
       }
     }
@@ -65,30 +56,36 @@ export class LinearModel {
   decode(features: FeatureTable): Uint8Array {
     const { length, at, values } = features
     const size = this.labels.length
-    const transition = this.#transition
+    const { transition } = this.#file
     const best = new Uint8Array(length)
     if (length === 0) return best
     const back = new Uint8Array(length * size)
     let before = new Int32Array(size)
     let now = new Int32Array(size)
+    const origin = new Int32Array(size)
     const score = new Int32Array(size)
     for (let i = 0; i < length; i++) {
       score.fill(0)
       this.#add(values, at[i], at[i + 1], score)
-      for (let label = 0; label < size; label++) {
-        let top = i === 0 ? transition[size * size + label] : before[0] + transition[label]
-        let from = 0
-        if (i > 0)
-          for (let previous = 1; previous < size; previous++) {
-            const path = before[previous] + transition[previous * size + label]
-            if (path > top) {
-              top = path
-              from = previous
+      if (i === 0) for (let label = 0; label < size; label++) now[label] = transition[size * size + label]
+      else {
+        // Row by row of the transitions, so that they are read in their order.
+        for (let label = 0; label < size; label++) now[label] = before[0] + transition[label]
+        origin.fill(0)
+        for (let previous = 1; previous < size; previous++) {
+          const path = before[previous]
+          const row = previous * size
+          for (let label = 0; label < size; label++) {
+            const sum = path + transition[row + label]
+            if (sum > now[label]) {
+              now[label] = sum
+              origin[label] = previous
             }
           }
-        now[label] = top + score[label]
-        back[i * size + label] = from
+        }
+        for (let label = 0; label < size; label++) back[i * size + label] = origin[label]
       }
+      for (let label = 0; label < size; label++) now[label] += score[label]
       ;[before, now] = [now, before]
     }
     let label = 0
@@ -99,11 +96,4 @@ export class LinearModel {
     }
     return best
   }
-}
-
-function filterOf(bucket: Uint32Array, low: Uint16Array): Uint32Array {
-  const filter = new Uint32Array(1 << 15)
-  for (let b = 0; b < 0x10000; b++)
-    for (let f = bucket[b]; f < bucket[b + 1]; f++) filter[b >> 1] |= 1 << (((b & 1) << 4) | (low[f] >> 12))
-  return filter
 }
