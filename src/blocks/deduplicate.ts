@@ -136,7 +136,7 @@ function nearPairs(candidates: readonly Candidate[]): { block: number; original:
 /** Letters and digits alone, folded; a sign between two digits and one of measure stay: 3-4 is not 34, 5 % not 5. */
 function foldBlock(text: string): string {
   return foldSyllables(text)
-    .replace(/(?<!\d)[^\p{L}\p{N}%$€£°+]+|[^\p{L}\p{N}%$€£°+]+(?!\d)|[^\p{L}\p{N}%$€£°+]{2,}/gu, ' ')
+    .replace(/(?<!\d)[^\p{L}\p{N}%$€£°+]{1,999}|[^\p{L}\p{N}%$€£°+]{1,999}(?!\d)|[^\p{L}\p{N}%$€£°+]{2,999}/gu, ' ')
     .trim()
 }
 

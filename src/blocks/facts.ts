@@ -13,8 +13,8 @@ const opposed = keys(
 )
 
 /** Runs without blanks, quotes and brackets; one that holds a digit is a word as a whole (`3-4-2013`, `1972-QĐ/TU`, `2,4%`). */
-const run = /[^\s"'“”‘’«»()[\]{};!?…]+/gu
-const letters = /[\p{L}\p{M}]+/gu
+const run = /[^\s"'“”‘’«»()[\]{};!?…]{1,999}/gu
+const letters = /[\p{L}\p{M}]{1,999}/gu
 
 /** What a text says that must not differ in its near repeats. */
 export interface Facts {

@@ -2,8 +2,10 @@ import { type ErrorCode, found, InputError, VanbanError } from '../errors.js'
 import { decodeFile, decodeUtf8 } from './decode.js'
 import { reason, UnreadableError } from './failure.js'
 import type { Input } from './inputs.js'
+import { quoteLongNumbers } from './json.js'
 import { allBytes, byteLines } from './lines.js'
 import type { Options } from './options.js'
+import { untilStopped } from './stop.js'
 
 /** A document to work on. */
 export interface TextItem {
@@ -24,16 +26,25 @@ export interface ErrorItem {
 
 export type Item = TextItem | ErrorItem
 
-/** The documents of an input, in order: one item a text file or line. @throws UnreadableError where the input breaks off */
-export async function* readItems(input: Input, options: Options): AsyncGenerator<Item> {
+/**
+ * The documents of an input, in order: one item a text file or line.
+ * @throws UnreadableError where the input breaks off, or `stop` is aborted
+ */
+export async function* readItems(input: Input, options: Options, stop: AbortSignal): AsyncGenerator<Item> {
   try {
+    const chunks = untilStopped(input.open(), stop)
     if (input.format === 'text') {
-      const bytes = await allBytes(input.open())
-      yield attempt(input.key, undefined, () => ({ id: input.key, text: limited(decodeFile(bytes), options) }))
+      const key = input.key
+      // No encoding that is read takes more than three bytes a unit, and a mark before them.
+      const bytes = await allBytes(chunks, 3 * options.maxChars + 3)
+      yield attempt(key, undefined, () => {
+        if (!bytes) throw tooLong('more', options)
+        return { id: key, text: limited(decodeFile(bytes), options) }
+      })
       return
     }
     let line = 0
-    for await (const bytes of byteLines(input.open())) {
+    for await (const bytes of byteLines(chunks)) {
       line++
       const key = `${input.key}:${line}`
       const current = line
@@ -70,13 +81,15 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw new InputError('input/bad-record', `a line must hold a JSON object, found ${found(record)}`)
   const id = own(record, options.idField) ?? key
+  if (!within(idLevels, id))
+    throw new InputError('input/bad-record', `the field ${options.idField} is nested more than ${idLevels} levels deep`)
   know(id)
   const fields = options.textFields.filter((name) => Object.hasOwn(record, name))
   const field = fields.find((name) => record[name] !== null) ?? fields[0]
   if (field === undefined)
     throw new InputError(
       'input/no-text',
-      `the record has no field ${options.textFields.join(' or ')}; it has ${Object.keys(record).join(', ') || 'none'} (see --text-field)`,
+      `the record has no field ${options.textFields.join(' or ')}; it has ${some(Object.keys(record))} (see --text-field)`,
     )
   const text = record[field]
   if (typeof text !== 'string')
@@ -96,21 +109,31 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
   }
 }
 
+/** Keys such as `{"$oid": "…"}` pass through; what is nested without end could not be written, not even as the key of an error. */
+const idLevels = 8
+
+function within(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((inner) => within(levels - 1, inner))
+}
+
 /** A field of a record; not what every object inherits (`constructor`). */
 function own(record: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
-/** Makes strings of the whole numbers beyond 2^53 in a JSON text: `JSON.parse` would change them, and they are keys as a rule. */
-function quoteLongNumbers(json: string): string {
-  if (!/\d{16}/.test(json)) return json
-  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
-    /^-?[1-9]\d{15,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
-  )
+/** The names of fields, as many and as much of them as a message can bear. */
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name))
+  if (names.length > shown.length) shown.push(`${names.length - shown.length} more`)
+  return shown.join(', ') || 'none'
 }
 
-function limited(text: string, { maxChars }: Options): string {
-  if (text.length > maxChars)
-    throw new InputError('input/too-long', `the text has ${text.length} units, more than --max-chars ${maxChars}`)
+function limited(text: string, options: Options): string {
+  if (text.length > options.maxChars) throw tooLong(`${text.length} units, more`, options)
   return text
+}
+
+function tooLong(length: string, { maxChars }: Options): InputError {
+  return new InputError('input/too-long', `the text has ${length} than --max-chars ${maxChars}`)
 }

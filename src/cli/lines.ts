@@ -21,9 +21,14 @@ function line(parts: readonly Uint8Array[]): Uint8Array {
   return whole[whole.length - 1] === 0x0d ? whole.subarray(0, -1) : whole
 }
 
-/** All bytes of a stream. */
-export async function allBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** All bytes of a stream; nothing where there are more than `most`, and then no more than that is held or read. */
+export async function allBytes(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = []
-  for await (const chunk of stream) parts.push(chunk)
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > most) return undefined
+    parts.push(chunk)
+  }
   return Buffer.concat(parts)
 }

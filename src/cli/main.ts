@@ -5,6 +5,7 @@ import { analyze } from '../index.js'
 import { type Command, commands } from './commands.js'
 import { exit, UsageError } from './failure.js'
 import { commandHelp, generalHelp } from './help.js'
+import { printable } from './layout.js'
 import { nearest } from './nearest.js'
 import { type Options, parseOptions } from './options.js'
 import { run } from './run.js'
@@ -12,17 +13,19 @@ import { run } from './run.js'
 const version: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 const started = process.hrtime.bigint()
 
+const stop = new AbortController()
 let signal: NodeJS.Signals | undefined
 // The record at hand is finished first; a second signal ends the process at once.
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
   process.once(name, () => {
     signal = name
-    process.stdin.destroy()
+    stop.abort()
   })
 
 // Nobody may be listening: `2>&1 | head -1`.
 process.stderr.on('error', () => {})
 const tell = (line: string) => process.stderr.write(`${line}\n`)
+const complain = (message: string) => tell(`vanban: ${printable(message)}`)
 
 /** The exit code of a call. The process ends by itself when everything is written: `process.exit` would cut output off. */
 async function main(args: readonly string[]): Promise<number> {
@@ -53,23 +56,32 @@ function commandNamed(name: string): Command {
 
 async function work(command: Command, options: Options): Promise<number> {
   const terminal = process.stdout.isTTY === true
-  const styled = terminal && !process.env.NO_COLOR && options.out === undefined
+  const { NO_COLOR, TERM } = process.env
+  const styled =
+    options.color === 'always' ||
+    (options.color === 'auto' && terminal && !NO_COLOR && TERM !== 'dumb' && options.out === undefined)
   const page = { width: Math.min(100, Math.max(40, terminal ? process.stdout.columns || 88 : 88)), styled }
   if (process.stdin.isTTY && (options.inputs.length === 0 || options.inputs.includes('-')))
-    tell(
-      `vanban: reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,
+    complain(
+      `reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,
     )
   const { code, ...count } = await run(command, options, {
     analyze,
     page,
     terminal,
-    tell,
-    stopped: () => signal !== undefined,
+    stop: stop.signal,
+    complain,
+    debug: (error) => {
+      if (options.debug && error.stack) tell(error.stack)
+    },
   })
   if (options.stats)
     tell(JSON.stringify({ ...count, ms: Number((process.hrtime.bigint() - started) / 1_000_000n), version }))
-  if (signal) return 128 + constants.signals[signal]
-  return code
+  if (!signal) return code
+  // A read that waits in a pipe for a writer keeps the process alive; all is written, so the signal may have its way.
+  const { pid } = process
+  setTimeout((name) => process.kill(pid, name), 100, signal).unref()
+  return 128 + constants.signals[signal]
 }
 
 function print(text: string): number {
@@ -83,7 +95,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: Error) => {
-    tell(`vanban: ${error.message}`)
+    complain(error.message)
     if (process.argv.includes('--debug') && error.stack) tell(error.stack)
     process.exitCode = error instanceof UsageError ? exit.usage : exit.files
   },

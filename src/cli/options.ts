@@ -34,7 +34,13 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   out: {
     type: 'string',
     value: 'PATH',
-    help: 'write there instead of standard output; the file appears, or is replaced, when it is complete',
+    help: 'write there instead of standard output (-); the file appears, or is replaced, when it is complete',
+  },
+  color: {
+    type: 'string',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    help: 'styles in readable output: auto (on a terminal, without NO_COLOR), always or never',
   },
   layers: {
     type: 'string',
@@ -79,6 +85,7 @@ export interface Options {
   readonly from?: 'text' | 'ndjson'
   readonly to?: 'text' | 'ndjson' | 'json'
   readonly out?: string
+  readonly color: 'auto' | 'always' | 'never'
   readonly layers?: readonly LayerName[]
   readonly sentences?: number
   readonly textFields: readonly string[]
@@ -126,8 +133,10 @@ export function parseOptions(command: string, args: readonly string[]): Options 
       throw new UsageError(`--${token.name} must be one of ${spec.choices.join(', ')}, found ${token.value}`)
     values.set(token.name, token.value ?? '')
   }
+  if (values.get('errors') === '-') throw new UsageError('--errors wants FILE, found -')
   return {
     inputs,
+    color: (values.get('color') ?? 'auto') as 'auto',
     textFields: values.has('text-field') ? [values.get('text-field')!] : ['text', 'body'],
     titleField: values.get('title-field') ?? 'title',
     idField: values.get('id-field') ?? 'id',
@@ -141,7 +150,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     version: values.has('version'),
     ...(values.has('from') && { from: values.get('from') as 'text' }),
     ...(values.has('to') && { to: values.get('to') as 'text' }),
-    ...(values.has('out') && { out: values.get('out')! }),
+    ...(values.has('out') && values.get('out') !== '-' && { out: values.get('out')! }),
     ...(values.has('errors') && { errors: values.get('errors')! }),
     ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
     ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),

@@ -35,14 +35,3 @@ export async function languageOf(doc: Document): Promise<string> {
   const { language } = doc.language()
   return language === 'vi' ? language : (await import('../language/index.js')).detectLanguage(doc.source).language
 }
-
-/**
- * JSON that survives any reader of lines: U+2028, U+2029 and U+0085, which some take for line ends, are escaped. On one line
- * where no `indent` is given.
- */
-export function toJson(record: object, indent?: number): string {
-  return JSON.stringify(record, null, indent).replace(
-    /[\u0085\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}

@@ -1,41 +1,39 @@
+import { toJson } from './json.js'
 import type { Output } from './output.js'
-import { toJson } from './record.js'
 
-export interface WriterOptions {
-  readonly format: 'text' | 'ndjson' | 'json'
-  /** True where readable results stand under their documents' keys. */
-  readonly headed: boolean
-}
+export type Format = 'text' | 'ndjson' | 'json'
 
 /** Puts results one behind the other, in the format of the output. */
 export class Writer {
-  readonly format: 'text' | 'ndjson' | 'json'
+  readonly format: Format
   readonly #output: Output
-  readonly #headed: boolean
+  readonly #parted: boolean
   /** What must come before the next result. */
   #joint = ''
 
-  constructor(output: Output, { format, headed }: WriterOptions) {
+  /** @param parted true where an empty line stands between readable results */
+  constructor(output: Output, format: Format, parted: boolean) {
     this.#output = output
     this.format = format
-    this.#headed = headed
+    this.#parted = parted
   }
 
   async begin(): Promise<void> {
     if (this.format === 'json') await this.#output.write('[')
   }
 
-  /** A readable result, or a record. A reader of text finds error records on standard error, so they are left out here. */
-  async add(id: unknown, result: string | object): Promise<void> {
-    if (typeof result === 'string') {
-      const heading = this.#headed ? `== ${typeof id === 'string' ? id : JSON.stringify(id)} ==\n` : ''
-      const text = heading + result
-      await this.#output.write(this.#joint + text)
-      this.#joint = (this.#headed ? '\n' : '') + (text === '' || text.endsWith('\n') ? '' : '\n')
-    } else if (this.format === 'json') {
-      await this.#output.write(`${this.#joint}\n${toJson(result, 2).replaceAll(/^/gm, '  ')}`)
-      this.#joint = ','
-    } else if (this.format === 'ndjson') await this.#output.write(`${toJson(result)}\n`)
+  /** A record as it stands in the output. @throws RangeError as `toJson` */
+  form(record: object): string {
+    return this.format === 'json' ? toJson(record, 2).replaceAll(/^/gm, '  ') : `${toJson(record)}\n`
+  }
+
+  /** Writes a readable result, or a record as `form` gave it. */
+  async add(result: string): Promise<void> {
+    const joint = this.#joint
+    if (this.format === 'json') this.#joint = ','
+    if (this.format === 'text')
+      this.#joint = (this.#parted ? '\n' : '') + (result === '' || result.endsWith('\n') ? '' : '\n')
+    await this.#output.write(this.format === 'json' ? `${joint}\n${result}` : joint + result)
   }
 
   async end(): Promise<void> {

@@ -23,7 +23,7 @@ export function vietnameseScore(text: string): VietnameseScore {
   let runs = 0
   let syllables = 0
   let marked = 0
-  for (const { 0: run } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const { 0: run } of text.matchAll(/[\p{L}\p{M}]{1,999}/gu)) {
     if (++runs > sampleRuns) break
     if (!parseSyllable(run)) continue
     syllables++

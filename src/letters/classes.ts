@@ -6,6 +6,8 @@ export const letter = 4
 export const upper = 8
 export const punctuation = 16
 export const symbol = 32
+/** Combining mark (also `letter`). */
+export const mark = 64
 
 const table = new Uint8Array(0x10000)
 let ready = false
@@ -20,7 +22,8 @@ function classify(text: string): number {
   if (/\s/u.test(text) || text === '\u0085') return space
   if (/[0-9]/.test(text)) return digit
   if (/\p{Lu}|\p{Lt}/u.test(text)) return letter | upper
-  if (/\p{L}|\p{M}/u.test(text)) return letter
+  if (/\p{M}/u.test(text)) return letter | mark
+  if (/\p{L}/u.test(text)) return letter
   if (/\p{P}/u.test(text)) return punctuation
   return symbol
 }

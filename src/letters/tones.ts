@@ -63,5 +63,6 @@ export function syllableKey(syllable: string): string {
 
 /** A whole text folded letter by letter for comparing: `syllableKey` of every run of letters, everything else as it is. */
 export function foldSyllables(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, syllableKey)
+  // A bounded run: one of millions of letters would overflow the stack of the expression's engine.
+  return text.replace(/[\p{L}\p{M}]{1,999}/gu, syllableKey)
 }

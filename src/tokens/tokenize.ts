@@ -27,8 +27,9 @@ export function tokenize(text: string, sentences: SentenceTable): TokenTable {
   const sentenceAt = new Int32Array(sentences.length + 1)
   for (let s = 0; s < sentences.length; s++) {
     sentenceAt[s] = start.length
-    const past = sentences.end[s]
-    for (let at = sentences.start[s]; at < past; ) {
+    const sentencePast = sentences.end[s]
+    for (let at = sentences.start[s]; at < sentencePast; ) {
+      const past = Math.min(sentencePast, at + longestToken)
       if (classes.isSpace(text.charCodeAt(at))) {
         at++
         continue
@@ -51,6 +52,8 @@ export function tokenize(text: string, sentences: SentenceTable): TokenTable {
 }
 
 const mostDigits = 300
+/** No token is longer: expressions over a token would overflow the engine's stack. */
+const longestToken = 1_000_000
 
 const token = { end: 0, kind: 0 }
 
@@ -87,8 +90,7 @@ function take(end: number, kind: number): typeof token {
 const reach = 8192
 
 function tryShapes(list: readonly Shape[], text: string, at: number, past: number): boolean {
-  // A match never runs over white space: where a blank is near, the text itself is as good as a part of it.
-  const near = past - at <= reach || spaceWithin(text, at, at + reach)
+  const near = past - at <= reach
   const part = near ? text : text.slice(at, at + reach)
   const shift = near ? 0 : at
   for (const shape of list) {
@@ -98,11 +100,6 @@ function tryShapes(list: readonly Shape[], text: string, at: number, past: numbe
       return true
     }
   }
-  return false
-}
-
-function spaceWithin(text: string, at: number, past: number): boolean {
-  for (let i = at; i < past; i++) if (classes.isSpace(text.charCodeAt(i))) return true
   return false
 }
 
