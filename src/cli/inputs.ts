@@ -38,7 +38,7 @@ export function listInputs(
     try {
       folder = statSync(path).isDirectory()
     } catch (error) {
-      const hint = /[*?[]/.test(path) ? '; patterns are expanded by the shell, where they stand without quotes' : ''
+      const hint = /[*?]/.test(path) ? '; patterns are expanded by the shell, where they stand without quotes' : ''
       fail(new UnreadableError(`${path}: ${reason(error)}${hint}`))
       return []
     }

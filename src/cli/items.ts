@@ -38,7 +38,7 @@ export async function* readItems(input: Input, options: Options, stop: AbortSign
       // No encoding that is read takes more than three bytes a unit, and a mark before them.
       const bytes = await allBytes(chunks, 3 * options.maxChars + 3)
       yield attempt(key, undefined, () => {
-        if (!bytes) throw tooLong('more', options)
+        if (!bytes) throw tooLong('is longer', options)
         return { id: key, text: limited(decodeFile(bytes), options) }
       })
       return
@@ -130,10 +130,10 @@ function some(names: readonly string[]): string {
 }
 
 function limited(text: string, options: Options): string {
-  if (text.length > options.maxChars) throw tooLong(`${text.length} units, more`, options)
+  if (text.length > options.maxChars) throw tooLong(`has ${text.length} units, more`, options)
   return text
 }
 
-function tooLong(length: string, { maxChars }: Options): InputError {
-  return new InputError('input/too-long', `the text has ${length} than --max-chars ${maxChars}`)
+function tooLong(how: string, { maxChars }: Options): InputError {
+  return new InputError('input/too-long', `the text ${how} than --max-chars ${maxChars}`)
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
+  chmodSync,
   closeSync,
   existsSync,
   lstatSync,
@@ -11,11 +13,12 @@ import {
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { main, records, vanban } from './command.js'
+import { main, records, start, vanban } from './command.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'vanban-hazards-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -67,6 +70,48 @@ describe('records that bite', () => {
     expect(second.text).toBe('x')
   })
 
+  test('a string that is not closed costs no more than others', () => {
+    const bad = `{"id":1,"n":12345678901234567,"text":"${'\\"'.repeat(200_000)}`
+    const before = process.hrtime.bigint()
+    const [first, second] = records(filter(`${bad}\n{"id":2,"text":"x"}`).stdout)
+    // Trying each quote anew took 145 s.
+    expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(10)
+    expect(first).toMatchObject({ id: 'stdin:1', error: { code: 'input/bad-json' } })
+    expect(second).toEqual({ id: 2, text: 'x' })
+  })
+
+  test('a record that is nested too deep to be written is one error record', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+    const result = filter(
+      `{"id":1,"text":"a","n":${deep}}\n{"id":${deep},"text":"b"}\n{"id":{"$oid":"c"},"text":"c"}`,
+      '--keep-source',
+    )
+    expect(result).toMatchObject({ code: 0, stderr: '' })
+    expect(records(result.stdout)).toMatchObject([
+      { id: 1, error: { code: 'input/bad-record', message: /^no result: /, line: 1 } },
+      { id: 'stdin:2', error: { code: 'input/bad-record', message: /nested more than 8 levels deep/, line: 2 } },
+      { id: { $oid: 'c' }, text: 'c' },
+    ])
+  })
+
+  test('a message stays short, whatever the record holds', () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, i]))
+    const lines = filter(`${JSON.stringify({ ['k'.repeat(1_000_000)]: 1 })}\n${JSON.stringify(many)}`).stdout.split(
+      '\n',
+    )
+    expect(lines[0].length).toBeLessThan(300)
+    expect(lines[1]).toContain('it has k0, k1, k2, k3, k4, k5, k6, k7, 19992 more (see --text-field)')
+  })
+
+  test('a key does not reach the terminal as more than a key', () => {
+    const { stdout, stderr } = vanban(
+      ['analyze', '--from', 'ndjson', '--to', 'text'],
+      `${JSON.stringify({ id: '\u001b[31mđỏ\n\u009b2J', text: 'Một.' })}\n${JSON.stringify({ id: { a: 1 }, '\u001b[2J': 0 })}`,
+    )
+    expect(stdout).toMatch(/^== \[31mđỏ 2J ==\n/)
+    expect(stderr).toMatch(/^vanban: \{"a":1\}: the record has no field text or body; it has id, +\[2J /)
+  })
+
   test('signs that some take for line ends are escaped in an array too, and nothing is put behind them', () => {
     const { stdout } = filter('{"id":1,"text":"a","note":"x\u2028y\u2029z\u0085"}', '--keep-source', '--to', 'json')
     expect(stdout).not.toMatch(/[\u0085\u2028\u2029]/)
@@ -94,6 +139,82 @@ describe('files that bite', () => {
     put('one.txt', 'Một')
     put('two.txt', 'Hai\n')
     expect(run('normalize', 'one.txt', 'two.txt', 'one.txt').stdout).toBe('Một\nHai\nMột')
+  })
+
+  test.skipIf(process.platform === 'win32')('a folder as standard input is not taken for an empty text', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" normalize < .', process.execPath, main], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(3)
+    expect(stderr).toBe('vanban: standard input: it is a folder\n')
+  })
+
+  test.skipIf(process.platform === 'win32')('a signal ends a run that waits in a pipe nobody writes to', async () => {
+    const pipe = join(folder, 'silent')
+    spawnSync('mkfifo', [pipe])
+    const writer = openSync(pipe, 'r+')
+    const child = start(['normalize', '--from', 'ndjson', '--stats', pipe])
+    let stderr = ''
+    child.stderr!.on('data', (chunk) => {
+      stderr += chunk
+    })
+    writeSync(writer, '{"id":1,"text":"Một."}\n{"id":2,"te')
+    const [chunk] = await once(child.stdout!, 'data')
+    child.kill('SIGTERM')
+    const [code, signal] = await once(child, 'close')
+    closeSync(writer)
+    expect(String(chunk)).toBe('{"id":1,"text":"Một."}\n')
+    expect(signal ?? code).toBe('SIGTERM')
+    expect(JSON.parse(stderr)).toMatchObject({ in: 1, out: 1, errors: 0 })
+  })
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'a folder that may not be read does not hide the others',
+    () => {
+      mkdirSync(join(folder, 'mixed/closed'), { recursive: true })
+      put('mixed/open.txt', 'Một')
+      chmodSync(join(folder, 'mixed/closed'), 0)
+      const result = run('normalize', 'mixed')
+      chmodSync(join(folder, 'mixed/closed'), 0o700)
+      expect(result).toEqual({ code: 3, stdout: 'Một', stderr: 'vanban: mixed/closed/: not allowed\n' })
+    },
+  )
+
+  test('what a name promises is not taken for text, unless the call says so', () => {
+    put('list.json', '{"id":1,"text":"Một."}')
+    put('table.csv.gz', 'x')
+    for (const name of ['list.json', 'table.csv.gz']) {
+      const { code, stdout, stderr } = run('normalize', 'one.txt', name)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(new RegExp(`^vanban: ${name}: \\.(json|csv) is not read; --from .*\n$`))
+    }
+    expect(run('normalize', 'list.json', '--from', 'ndjson').stdout).toBe('{"id":1,"text":"Một."}\n')
+  })
+
+  test('a pattern that no shell has expanded is explained', () => {
+    expect(run('normalize', '*.none')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('*.none: no such file or folder; patterns are expanded by the shell'),
+    })
+  })
+
+  test('a text file much longer than --max-chars is not read to its end', () => {
+    put('long.txt', 'Một '.repeat(1000))
+    expect(records(run('normalize', 'long.txt', 'one.txt', '--max-chars', '10', '--to', 'ndjson').stdout)).toEqual([
+      { id: 'long', error: { code: 'input/too-long', message: 'the text is longer than --max-chars 10' } },
+      { id: 'one', text: 'Một' },
+    ])
+  })
+
+  test('--out - is standard output', () => {
+    expect(run('normalize', 'one.txt', '--out', '-').stdout).toBe('Một')
+    expect(existsSync(join(folder, '-'))).toBe(false)
+  })
+
+  test('--color: styles on a terminal alone, or as asked for', () => {
+    const styled = (...more: string[]) => run('analyze', 'one.txt', '--to', 'text', ...more).stdout.includes('\u001b[')
+    expect([styled(), styled('--color', 'always'), styled('--color', 'never')]).toEqual([false, true, false])
   })
 
   test('a folder without texts is said to be one', () => {
