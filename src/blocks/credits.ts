@@ -6,7 +6,7 @@ const pageNotes = phrases(
   'xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|tin cùng chuyên mục|có thể bạn quan tâm|mời bạn đọc|mời quý độc giả|' +
     'mời độc giả|chia sẻ bài viết|chia sẻ qua facebook|chia sẻ lên facebook|bình luận|từ khóa|tag|tags|liên hệ quảng cáo|' +
     'thông tin chi tiết xin liên hệ|thông tin chi tiết vui lòng liên hệ|chi tiết liên hệ|chi tiết xin liên hệ|mọi ý kiến đóng góp|' +
-    'ý kiến bạn đọc|hotline|website|địa chỉ:|điện thoại:|email|bản quyền|giấy phép|video đang được xem nhiều|gửi bài viết|về trang chủ|' +
+    'ý kiến bạn đọc|bạn đọc gửi câu hỏi|bạn đọc gửi thư|bạn đọc gửi ý kiến|hotline|website|địa chỉ:|điện thoại:|email|bản quyền|giấy phép|video đang được xem nhiều|gửi bài viết|về trang chủ|' +
     'copyright|all rights reserved',
 )
 const seeHere = new RegExp(`${foldSyllables('xem tại đây')}\\W*$`, 'u')

@@ -47,12 +47,6 @@ export const kindRules: readonly KindRule[] = [
       i > lastProse && entries[i].words <= 14 && isSourceCredit(entries[i]) && !isProse(entries[i]),
   },
   {
-    name: 'ends with a picture credit',
-    kind: 'caption',
-    applies: ({ entries }, i) =>
-      entries[i].words <= 80 && endsWithCredit(entries[i]) && !isNameLine(entries[i].text),
-  },
-  {
     name: 'an agency or paper alone at the end',
     kind: 'credit',
     applies: ({ entries, lastProse }, i, kinds) =>
@@ -63,6 +57,12 @@ export const kindRules: readonly KindRule[] = [
     kind: 'byline',
     applies: ({ entries, firstProse, lastProse }, i) =>
       i > 0 && isNameLine(entries[i].text) && (i > lastProse || (i <= 2 && i <= firstProse)),
+  },
+  {
+    name: 'ends with a picture credit',
+    kind: 'caption',
+    applies: ({ entries }, i) =>
+      entries[i].words <= 80 && endsWithCredit(entries[i]) && !isNameLine(entries[i].text),
   },
   {
     name: 'the first line, without a stop',

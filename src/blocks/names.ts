@@ -2,7 +2,7 @@
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}'’]*\.?|(?:\p{Lu}\p{Ll}?\.)+\p{Lu}?[\p{L}]*)$/u
 const joiner = /^(?:-|–|—|và|&|,|\/)$/u
 const role =
-  /^(?:bài và ảnh|bài, ảnh|bài - ảnh|bài|tác giả|thực hiện|nhóm tác giả|người viết|biên soạn|biên dịch|tổng hợp|phóng viên|nhóm phóng viên|pv|nhóm pv|ctv|theo phóng viên)\s*[:.]?\s*/iu
+  /^(?:bài và ảnh|bài, ảnh|bài - ảnh|bài|tác giả|thực hiện|nhóm tác giả|người viết|biên soạn|biên dịch|tổng hợp|phóng viên|nhóm phóng viên|pv|nhóm pv|ctv|theo phóng viên)(?![\p{L}\p{M}])\s*[:.]?\s*/iu
 const remark =
   /\s*\((?:ghi|lược ghi|tổng hợp|thực hiện|dịch|lược dịch|biên dịch|t\/h|th|theo [^()]{1,40})\)\s*$|\s(?:ghi|lược ghi|thực hiện|tổng hợp|lược dịch)$/iu
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { evaluatePeople, f1, formsOf, readTagged } from '../../../benchmarks/quality/people.js'
 import { corpusPath } from '../../../corpus/corpora.js'
 import { linkPeople } from '../../../src/entities/people.js'
+import { seed } from '../../laws/texts.js'
 
 /** `Name = other form: role; role | …` of a text with inline tags. */
 function describePeople(tagged: string): string {
@@ -54,6 +55,7 @@ test('every person entity with letters is a mention of exactly one person', () =
       const firsts = people.map((person) => person.mentions[0])
       expect(firsts).toEqual([...firsts].sort((a, b) => a - b))
     }),
+    { seed, numRuns: 300 },
   )
 })
 

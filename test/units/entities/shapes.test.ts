@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { linkDocuments } from '../../../src/entities/documents.js'
 import { recognizeShapes } from '../../../src/entities/shapes.js'
 import { entityValue } from '../../../src/entities/value.js'
+import { seed } from '../../laws/texts.js'
 import { tokensOf, told } from './spans.js'
 
 const shapes = (text: string) => told(text, tokensOf(text), recognizeShapes(text, tokensOf(text)))
@@ -57,7 +58,7 @@ describe('laws', () => {
         const mentions = linkDocuments(line, tokens, entities).flatMap((document) => document.mentions)
         expect(new Set(mentions).size).toBe(mentions.length)
       }),
-      { numRuns: 400 },
+      { seed, numRuns: 500 },
     )
   })
 })
