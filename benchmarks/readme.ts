@@ -120,5 +120,5 @@ function growth(json: Json): string {
   const cell = (text: string, size: number) =>
     json.rows.find((row: Json) => row.text === text && row.size === size).secondsPerMillion
   const rows = texts.map((text) => [text, ...sizes.map((size) => cell(text, size))])
-  return `Growth: all layers of one text of so many million units, in seconds per million (\`npm run bench -- growth\`). Linear means that a row does not grow.\n\n${table(['text', ...sizes.map((size) => `${size} M units, s/M`)], rows)}`
+  return `Growth: all layers of one text of so many million units, in seconds per million (\`npm run bench -- growth\`). One run each beside other work, so rough; linear means that a row does not grow steadily.\n\n${table(['text', ...sizes.map((size) => `${size} M units, s/M`)], rows)}`
 }

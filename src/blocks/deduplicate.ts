@@ -110,8 +110,7 @@ function nearPairs(candidates: readonly Candidate[]): { block: number; original:
   const found: { block: number; original: number; value: number }[] = []
   candidates.forEach((candidate, c) => {
     const { shingles } = candidate
-    const order = Array.from(shingles).sort((a, b) => counts.get(a)! - counts.get(b)! || a - b)
-    const prefix = order.slice(0, shingles.length - Math.ceil(least.added * shingles.length) + 1)
+    const prefix = rarest(shingles, counts)
     const seen = new Set<number>()
     for (const shingle of prefix) for (const other of index.get(shingle) ?? []) seen.add(other)
     for (const other of Array.from(seen).sort((a, b) => a - b)) {
@@ -124,13 +123,22 @@ function nearPairs(candidates: readonly Candidate[]): { block: number; original:
       return
     }
     for (const shingle of prefix) {
-      if (counts.get(shingle) === 1) continue
       const bucket = index.get(shingle)
       if (bucket === undefined) index.set(shingle, [c])
       else if (bucket.length < bucketSize) bucket.push(c)
     }
   })
   return found
+}
+
+/** The rarest shingles of a block, as many as `least.added` asks for; those that stand in no other block left out. */
+function rarest(shingles: Int32Array, counts: ReadonlyMap<number, number>): number[] {
+  // Count and shingle in one number, so that a plain numeric sort puts the rare ones first.
+  const order = Float64Array.from(shingles, (shingle) => counts.get(shingle)! * 2 ** 32 + (shingle >>> 0)).sort()
+  const prefix: number[] = []
+  const length = shingles.length - Math.ceil(least.added * shingles.length) + 1
+  for (let i = 0; i < length; i++) if (order[i] >= 2 * 2 ** 32) prefix.push((order[i] % 2 ** 32) | 0)
+  return prefix
 }
 
 /** Letters and digits alone, folded; a sign between two digits and one of measure stay: 3-4 is not 34, 5 % not 5. */
