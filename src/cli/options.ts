@@ -23,7 +23,7 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     type: 'string',
     value: 'FORMAT',
     choices: ['text', 'ndjson'],
-    help: 'read every input as text (one document) or ndjson (a document a line); default: by the name, .ndjson or .jsonl against all others; standard input is text',
+    help: 'read every input as text (one document) or ndjson (a document a line); default: by the name, ndjson for .ndjson and .jsonl, text for others, but not for .json, .csv, .html and the like; standard input is text',
   },
   to: {
     type: 'string',

@@ -47,6 +47,7 @@ export async function run(command: Command, options: Options, around: Surroundin
   const { output, rejected } = await open(options)
   const headed = !command.plain && (inputs.length > 1 || inputs[0]?.format === 'ndjson')
   const writer = new Writer(output, options.to ?? defaultFormat(command, inputs, options, around), headed)
+  const means = { analyze: around.analyze, page: around.page, writer, headed }
   const count = { in: 0, out: 0, errors: 0 }
   const enough = () => count.errors >= options.maxErrors
   const over = () => enough() || output.closed || around.stop.aborted
@@ -56,7 +57,7 @@ export async function run(command: Command, options: Options, around: Surroundin
       try {
         for await (const item of readItems(input, options, around.stop)) {
           count.in++
-          const { text, failure, cause } = await answer(item, command, options, { ...around, writer, headed })
+          const { text, failure, cause } = await answer(item, command, options, means)
           if (cause) around.debug(cause)
           if (failure) {
             count.errors++
