@@ -17,7 +17,7 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['franc'],
+  noExternal: ['franc', 'character-entities-html4'],
   splitting: true,
   clean: true,
   dts: false,

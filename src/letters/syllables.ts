@@ -1,66 +1,28 @@
+import { type Rime, rimes } from './rimes.js'
 import { tonelessUnit, toneOfUnit } from './tones.js'
 
 /** Onsets (âm đầu) as they are written, longest first where one begins another. */
-const onsets = [
-  'ngh',
-  'ng',
-  'nh',
-  'n',
-  'ch',
-  'c',
-  'gh',
-  'gi',
-  'g',
-  'kh',
-  'k',
-  'ph',
-  'p',
-  'qu',
-  'th',
-  'tr',
-  't',
-  'b',
-  'd',
-  'đ',
-  'h',
-  'l',
-  'm',
-  'r',
-  's',
-  'v',
-  'x',
-  '',
-]
+const onsets = 'ngh ng nh n ch c gh gi g kh k ph p qu th tr t b d đ h l m r s v x'.split(' ')
 
-/** Rimes (vần) without their tone, with the medial glide: every spelling of the national orthography. */
-const rimes = new Set(
-  (
-    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
-    'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu ' +
-    'o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ' +
-    'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt ' +
-    'u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uyn uynh uyt uyp uyu ' +
-    'ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yê yêm yên yêng yêt yêu ynh yt'
-  ).split(' '),
-)
-
-/** Rimes that end in a stop take sắc or nặng only. */
-const stopped = /(?:[cpt]|ch)$/
+/** A stop at the end takes sắc or nặng only. */
+const stops: ReadonlySet<string> = new Set(['c', 'ch', 'p', 't'])
 const acute = 4
 const underdot = 5
 
-/** The parts of a written syllable, lower case. */
-export interface Syllable {
+/**
+ * The parts of a written syllable, lower case, as school grammar parts them. `qu` is an onset, its glide included; so is `gi`,
+ * whose i is the nucleus too where no other vowel follows it, or only `ê` (`gì`, `giếng`). But for that i, onset, medial,
+ * nucleus and coda, one behind the other, spell the syllable without its tone.
+ */
+export interface Syllable extends Rime {
   readonly onset: string
-  /** Without its tone mark. */
-  readonly rime: string
   /** 0…5: none, huyền, hỏi, ngã, sắc, nặng. */
   readonly tone: number
 }
 
 /**
- * The parts of a Vietnamese syllable in any case and with either tone placement, or undefined where the letters are none
- * (`Facebook`, `hòaa`, `cap` without its tone). O(1): nothing longer than seven letters is a syllable.
+ * The parts of a Vietnamese syllable (NFC) in any case and with the tone mark on any of its letters, or undefined where the
+ * letters are none (`Facebook`, `hòaa`, `cap` without its tone). O(1): nothing longer than seven letters is a syllable.
  */
 export function parseSyllable(text: string): Syllable | undefined {
   if (text.length === 0 || text.length > 7) return undefined
@@ -77,14 +39,24 @@ export function parseSyllable(text: string): Syllable | undefined {
     }
   }
   if (marks > 1) return undefined
+  const bare = rimes.get(letters)
+  if (bare) return whole('', bare, tone)
   for (const onset of onsets) {
     if (!letters.startsWith(onset)) continue
-    // The i of gi is onset and nucleus in one: gì, giếng.
     const rest = letters.slice(onset.length)
-    const rime = onset === 'gi' && (rest === '' || !rimes.has(rest) || rest.startsWith('ê')) ? `i${rest}` : rest
-    if (!rimes.has(rime)) continue
-    if (stopped.test(rime) && tone !== acute && tone !== underdot) return undefined
-    return { onset, rime, tone }
+    const own = rimes.get(rest)
+    const rime = onset === 'gi' && (!own || rest.startsWith('ê')) ? rimes.get(`i${rest}`) : own
+    if (rime) return whole(onset, rime, tone)
   }
   return undefined
+}
+
+function whole(onset: string, { rime, medial, nucleus, coda }: Rime, tone: number): Syllable | undefined {
+  if (stops.has(coda) && tone !== acute && tone !== underdot) return undefined
+  return { onset, rime, medial, nucleus, coda, tone }
+}
+
+/** True for the letters of a Vietnamese syllable (NFC), in any case. O(1). */
+export function isSyllable(text: string): boolean {
+  return parseSyllable(text) !== undefined
 }

@@ -15,6 +15,10 @@ const tableSize = 0x1f00
 const toneless = new Uint16Array(tableSize)
 /** Per code unit: tone 0…5, in the order of `vowelRows`. */
 const tones = new Uint8Array(tableSize)
+/** Per code unit: 1 + its row in `cased`, 0 for what is no vowel. */
+const rowOf = new Uint8Array(tableSize)
+/** Rows of six: a vowel under the six tones, in small letters and in capitals. */
+const cased = new Uint16Array(2 * vowelRows.length * 6)
 
 let ready = false
 
@@ -23,12 +27,16 @@ function prepare(): void {
     const lower = String.fromCharCode(unit).toLowerCase()
     toneless[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit
   }
-  for (const row of vowelRows)
+  vowelRows.forEach((row, r) => {
     for (let tone = 0; tone < 6; tone++)
-      for (const letter of [row[tone], row[tone].toUpperCase()]) {
-        toneless[letter.charCodeAt(0)] = row.charCodeAt(0)
-        tones[letter.charCodeAt(0)] = tone
+      for (const [c, letter] of [row[tone], row[tone].toUpperCase()].entries()) {
+        const unit = letter.charCodeAt(0)
+        toneless[unit] = row.charCodeAt(0)
+        tones[unit] = tone
+        rowOf[unit] = 1 + 2 * r + c
+        cased[6 * (2 * r + c) + tone] = unit
       }
+  })
   // Ð (eth) is a common misspelling of Đ: equal under look-up.
   toneless[0xd0] = toneless[0xf0] = 0x111
   ready = true
@@ -44,6 +52,13 @@ export function tonelessUnit(unit: number): number {
 export function toneOfUnit(unit: number): number {
   if (!ready) prepare()
   return unit < tableSize ? tones[unit] : 0
+}
+
+/** A vowel under another tone, its case and quality kept: `Ậ` under 1 is `Ầ`. What is no Vietnamese vowel stays as it is. */
+export function toneUnit(unit: number, tone: number): number {
+  if (!ready) prepare()
+  const row = unit < tableSize ? rowOf[unit] : 0
+  return row === 0 ? unit : cased[6 * (row - 1) + tone]
 }
 
 /**

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { readSample, sampleNames } from '../../../corpus/gold.js'
 import { analyze } from '../../../src/index.js'
 import { detectLanguage } from '../../../src/language/index.js'
-import { parseSyllable } from '../../../src/letters/syllables.js'
-import { syllableKey, vowelRows } from '../../../src/letters/tones.js'
 
 describe('language', () => {
   test.each([
@@ -45,34 +43,5 @@ describe('language', () => {
   test('what is no string is refused', () => {
     // @ts-expect-error a caller without types
     expect(() => detectLanguage(3)).toThrow('text must be a string, found 3')
-  })
-})
-
-describe('syllables', () => {
-  test.each([
-    ['nghiêng', 'ngh', 'iêng', 0],
-    ['quyển', 'qu', 'yên', 2],
-    ['gì', 'gi', 'i', 1],
-    ['giếng', 'gi', 'iêng', 4],
-    ['giường', 'gi', 'ương', 1],
-    ['hoà', 'h', 'oa', 1],
-    ['hòa', 'h', 'oa', 1],
-    ['khuỷu', 'kh', 'uyu', 2],
-    ['ỷ', '', 'y', 2],
-    ['ĐẶC', 'đ', 'ăc', 5],
-  ])('%s', (text, onset, rime, tone) => {
-    expect(parseSyllable(text)).toEqual({ onset, rime, tone })
-  })
-
-  test.each(['', 'Facebook', 'hòaa', 'cap', 'tac', 'hóà', 'wa', 'ngo1', 'nghiêngg'])('%s is none', (text) => {
-    expect(parseSyllable(text)).toBeUndefined()
-  })
-
-  test('keys: one a syllable, whatever its case and placement', () => {
-    expect(syllableKey('HOÀ')).toBe('hoa1')
-    expect(syllableKey('hòa')).toBe('hoa1')
-    expect(syllableKey('Ðắk')).toBe(syllableKey('đắk'))
-    const keys = vowelRows.flatMap((row) => [...row]).map(syllableKey)
-    expect(new Set(keys).size).toBe(72)
   })
 })
