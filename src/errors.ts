@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'input/too-long'
   | 'input/unreadable'
   | 'input/not-utf-8'
+  | 'input/not-text'
   | 'model/not-found'
   | 'model/not-a-model'
   | 'model/wrong-version'

@@ -1,0 +1,6 @@
+export { Alignment } from '../alignment.js'
+export { InputError, VanbanError } from '../errors.js'
+export { type Decoded, type DecodedPart, type DecodeOptions, decodeLegacy } from './decode.js'
+export { type Detected, detectEncoding } from './detect.js'
+export { type Encoded, encodeLegacy } from './encode.js'
+export { encodings, type LegacyEncoding, type WritableEncoding, writable } from './encodings.js'
