@@ -69,7 +69,8 @@ export function detect(text: string, isUtf8: boolean): Detected {
   const readings = candidates(shown).filter(({ enough }) => enough)
   let best: Reading | undefined
   for (const reading of readings) if (!best || balance(reading.evidence) > balance(best.evidence)) best = reading
-  if (!best || balance(best.evidence) - balance(asItIs) < leastGain * best.evidence.marked) return { ...clean, confidence: sure(asItIs, 0) }
+  if (!best || balance(best.evidence) - balance(asItIs) < leastGain * best.evidence.marked)
+    return { ...clean, confidence: sure(asItIs, 0) }
   const rivals = readings.filter(({ encoding, text: other }) => other !== best.text && !areKin(encoding, best.encoding))
   const rival = Math.max(share(asItIs), ...rivals.map(({ evidence }) => share(evidence)))
   const { encoding, rounds } = best

@@ -13,6 +13,9 @@ export interface Encoded {
   readonly lost: readonly { readonly from: number; readonly to: number }[]
 }
 
+/** A character with the marks behind it, as far as one letter can have them. */
+const cluster = /[\s\S]\p{M}{0,9}/uy
+
 /**
  * Writes a text in an old encoding. Letters and marks may be composed or not. Linear in the text.
  * @throws InputError `input/not-a-string`, `input/bad-option`
@@ -22,27 +25,59 @@ export function encodeLegacy(text: string, encoding: WritableEncoding): Encoded 
   if (!writable.includes(encoding))
     throw new InputError('input/bad-option', `encoding must be one of ${writable.join(', ')}, found ${found(encoding)}`)
   const encode = codecs[encoding].encode!
-  const bytes: number[] = []
+  const bytes = new Bytes(text.length)
   const lost: { from: number; to: number }[] = []
   let before = ''
-  // A letter with its marks, as they may come in NFD.
-  for (const { index, 0: cluster } of text.matchAll(/[^\p{M}]\p{M}{1,9}|[\s\S]/gu)) {
-    const characters = Array.from(cluster.normalize('NFC'))
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i)
+    // ASCII with no mark behind it is itself in all encodings but VIQR.
+    if (unit < 0x80 && encoding !== 'viqr' && !(text.charCodeAt(i + 1) >= 0x300)) {
+      bytes.add(unit)
+      i++
+      continue
+    }
+    cluster.lastIndex = i
+    const [signs] = cluster.exec(text)!
     let failed = false
-    for (const character of characters) {
-      if (encoding === 'viqr' && needsBackslash(before, character)) bytes.push(0x5c)
+    for (const character of signs.normalize('NFC')) {
+      if (encoding === 'viqr' && needsBackslash(before, character)) bytes.add(0x5c)
       const written = encode(character)
-      bytes.push(...(written?.bytes ?? [0x3f]))
+      for (const byte of written?.bytes ?? [0x3f]) bytes.add(byte)
       failed ||= written === undefined || written.lost
       before = character
     }
-    if (failed) lost.push({ from: index, to: index + cluster.length })
+    if (failed) lost.push({ from: i, to: i + signs.length })
+    i += signs.length
   }
+  const all = bytes.all()
   return {
-    bytes: Uint8Array.from(bytes),
+    bytes: all,
     get string() {
-      return bytes.map((byte) => String.fromCharCode(unitOf(byte))).join('')
+      return Array.from(all, (byte) => String.fromCharCode(unitOf(byte))).join('')
     },
     lost,
+  }
+}
+
+/** A list of bytes that grows. */
+class Bytes {
+  #bytes: Uint8Array
+  #length = 0
+
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(expected + 16)
+  }
+
+  add(byte: number): void {
+    if (this.#length === this.#bytes.length) {
+      const wider = new Uint8Array(2 * this.#length)
+      wider.set(this.#bytes)
+      this.#bytes = wider
+    }
+    this.#bytes[this.#length++] = byte
+  }
+
+  all(): Uint8Array {
+    return this.#bytes.slice(0, this.#length)
   }
 }

@@ -21,6 +21,8 @@ function mayBeLetter(unit: number): boolean {
   return unit >= 0x80 && !between.has(unit)
 }
 
+const capitalInside = /\p{Ll}(?![A-Z])\p{Lu}/u
+
 /** Counts the words of a text (any Unicode form). Linear in the text. */
 export function gather(text: string): Evidence {
   const composed = text.normalize('NFC')
@@ -37,8 +39,13 @@ export function gather(text: string): Evidence {
     if (i === start) continue
     words++
     if (!beyond) continue
+    const word = composed.slice(start, i)
+    // Capitals within a word speak against a reading; but TCVN3 has no capitals with tones: ĐồNG.
+    const right = isSyllable(word) && !capitalInside.test(word)
+    // A syllable of one letter says nothing: what is a dash in one encoding is an Ọ in another.
+    if (right && i - start === 1) continue
     marked++
-    if (isSyllable(composed.slice(start, i))) valid++
+    if (right) valid++
   }
   return { words, marked, valid }
 }
