@@ -8,6 +8,7 @@ export default defineConfig({
     browser: 'src/browser.ts',
     data: 'src/data.ts',
     'normalize/index': 'src/normalize/index.ts',
+    'legacy/index': 'src/legacy/index.ts',
     'entities/index': 'src/entities/index.ts',
     'summary/index': 'src/summary/index.ts',
     'language/index': 'src/language/index.ts',

@@ -94,8 +94,8 @@ test('imports point one way: no stage knows a later one', () => {
   expect(backward).toEqual([])
 })
 
-test('vanban/normalize and vanban/language load no dictionary or model', () => {
-  for (const entry of ['src/normalize/index.ts', 'src/language/index.ts']) {
+test('vanban/normalize, vanban/legacy and vanban/language load no dictionary or model', () => {
+  for (const entry of ['src/normalize/index.ts', 'src/legacy/index.ts', 'src/language/index.ts']) {
     const seen = new Set<string>()
     const visit = (path: string): void => {
       if (seen.has(path)) return

@@ -2,7 +2,7 @@ import type { Alignment, Edit } from '../alignment.js'
 import { found, InputError, requireOptions } from '../errors.js'
 import { codecs } from './codecs.js'
 import { type Detected, detect, open } from './detect.js'
-import { encodings, type LegacyEncoding } from './encodings.js'
+import { encodings, type LegacyEncoding, writable } from './encodings.js'
 import { type Stepped, step } from './steps.js'
 import { isUnassigned, unitOf } from './windows-1252.js'
 
@@ -33,7 +33,8 @@ export interface Decoded {
 
 /**
  * Makes Unicode of a text in an old encoding. A string holds its bytes as Windows-1252 or Latin-1 shows them; what no byte shows,
- * words that are Unicode already, stays. Bytes that are UTF-8 are read as that first. Text without a legacy encoding comes out
+ * words that are Unicode already, stays. Bytes that are UTF-8 are read as that first,
+ * unless the encoding is named and is another. Text without a legacy encoding comes out
  * as it is. Marks are composed with their letters; `normalize` does the rest. Linear in the source.
  *
  * @throws InputError `input/not-text` for bytes with a zero, `input/not-a-string`, `input/not-an-object`,
@@ -45,7 +46,7 @@ export function decodeLegacy(source: string | Uint8Array, options: DecodeOptions
   requireOneOf(encoding, ['auto', ...encodings], 'encoding')
   requireOneOf(by, ['document', 'paragraph'], 'by')
   requireOneOf(rounds, [1, 2], 'rounds')
-  const opened = open(source)
+  const opened = open(source, (writable as readonly string[]).includes(encoding))
   const lines =
     encoding === 'auto' && by === 'paragraph' ? paragraphs(opened.text) : [{ start: 0, end: opened.text.length }]
   const found = lines.map(({ start, end }) => ({

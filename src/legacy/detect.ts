@@ -47,16 +47,16 @@ export interface Opened extends Stepped {
   readonly isRaw: boolean
 }
 
-/** @throws InputError as `detectEncoding` */
-export function open(source: string | Uint8Array): Opened {
+/** @param raw true where bytes are not to be read as UTF-8, even if they could be. @throws InputError as `detectEncoding` */
+export function open(source: string | Uint8Array, raw = false): Opened {
   if (typeof source === 'string') return { ...start(source), isUtf8: false, isRaw: false }
   if (!(source instanceof Uint8Array))
     throw new InputError('input/not-a-string', `source must be a string or a Uint8Array, found ${found(source)}`)
   requireText(source)
-  const raw = start(unitsOf(source))
-  const utf8 = step(raw, mojibake)
+  const units = start(unitsOf(source))
+  const utf8 = raw ? units : step(units, mojibake)
   const isUtf8 = utf8.undecoded.length === 0 && !utf8.alignment.isIdentity
-  return isUtf8 ? { ...utf8, isUtf8, isRaw: false } : { ...raw, isUtf8, isRaw: /[^\0-\u007f]/.test(raw.text) }
+  return isUtf8 ? { ...utf8, isUtf8, isRaw: false } : { ...units, isUtf8, isRaw: /[^\0-\u007f]/.test(units.text) }
 }
 
 /** @param text units that are characters, or bytes; `isUtf8` where they were read from UTF-8 */
@@ -70,7 +70,7 @@ export function detect(text: string, isUtf8: boolean): Detected {
   let best: Reading | undefined
   for (const reading of readings) if (!best || balance(reading.evidence) > balance(best.evidence)) best = reading
   if (!best || balance(best.evidence) - balance(asItIs) < leastGain * best.evidence.marked)
-    return { ...clean, confidence: sure(asItIs, 0) }
+    return { ...clean, confidence: Math.max(sure(asItIs, 0), best ? 0 : 0.9) }
   const rivals = readings.filter(({ encoding, text: other }) => other !== best.text && !areKin(encoding, best.encoding))
   const rival = Math.max(share(asItIs), ...rivals.map(({ evidence }) => share(evidence)))
   const { encoding, rounds } = best

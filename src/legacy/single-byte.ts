@@ -17,7 +17,11 @@ export function singleByte(high: string, low: Readonly<Record<number, string>> =
     return own === undefined || own === ' ' ? unitOf(byte) : own.charCodeAt(0)
   })
   const bytes = new Map<number, number>()
-  for (let byte = 255; byte >= 0; byte--) if (!isUnassigned(byte) || units[byte] !== byte) bytes.set(units[byte], byte)
+  for (let byte = 255; byte >= 0; byte--) {
+    // What its fonts show in the place of a foreign letter nobody knows.
+    const foreign = smallFor && byte >= 0xc0 && high[byte - 0x80] === ' '
+    if (!foreign && !(isUnassigned(byte) && units[byte] === byte)) bytes.set(units[byte], byte)
+  }
 
   return {
     decode(text, edit, undecoded) {

@@ -17,7 +17,14 @@ export function start(text: string): Stepped {
 export function step({ text, alignment, undecoded }: Stepped, codec: Pick<Codec, 'decode'>): Stepped {
   const edit = new Edit(text)
   const failed: { from: number; to: number }[] = []
-  codec.decode(text, edit, (from, to) => failed.push({ from: alignment.fromOf(from), to: alignment.toOf(to) }))
+  let end = -1
+  codec.decode(text, edit, (from, to) => {
+    const last = failed[failed.length - 1]
+    // What touches is one range.
+    if (from === end) last.to = alignment.toOf(to)
+    else failed.push({ from: alignment.fromOf(from), to: alignment.toOf(to) })
+    end = to
+  })
   const edited = edit.finish()
   return {
     text: edited.text,
