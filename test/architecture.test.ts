@@ -41,7 +41,7 @@ test('the core imports no package but the names of HTML references; franc is loa
       .filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
       .map((name) => `${file.path} ${name}`),
   )
-  expect(packages).toEqual(['src/language/index.ts franc', 'src/normalize/rules/html.ts character-entities-html4'])
+  expect(packages).toEqual(['src/language/detect.ts franc', 'src/normalize/rules/html.ts character-entities-html4'])
 })
 
 test('only the command prints, and nothing reads the process or the clock', () => {

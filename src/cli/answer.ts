@@ -28,8 +28,8 @@ export async function answer(
   if ('error' in item) return failed(item)
   try {
     const doc = analyze(item.text, item.title === undefined ? {} : { title: item.title })
-    if (readable) return { text: (headed ? heading(item.id, page) : '') + command.text(doc, options, page) }
-    const record = await command.record(doc, options)
+    if (readable) return { text: (headed ? heading(item.id, page) : '') + command.text(doc, options, page, item) }
+    const record = await command.record(doc, options, item)
     return { text: writer.form({ id: item.id, ...record, ...(item.source && { source: item.source }) }) }
   } catch (cause) {
     // A missing or corrupt model is no fault of the record.

@@ -1,4 +1,7 @@
 import type { Document } from '../document.js'
+import { explain, normalize as normalizeText } from '../normalize/normalize.js'
+import { changeLines, encodingOf } from './changes.js'
+import type { TextItem } from './items.js'
 import type { Page } from './layout.js'
 import { layerNames, type Options } from './options.js'
 import { languageOf, layersOf } from './record.js'
@@ -14,8 +17,8 @@ export interface Command {
   readonly examples: readonly (readonly [command: string, meaning: string])[]
   /** True where people are served by default even when the output goes to a file or pipe: text in gives text out. */
   readonly plain: boolean
-  record(doc: Document, options: Options): Promise<object>
-  text(doc: Document, options: Options, page: Page): string
+  record(doc: Document, options: Options, item: TextItem): Promise<object>
+  text(doc: Document, options: Options, page: Page, item: TextItem): string
 }
 
 const standardLayers = layerNames.filter((name) => name !== 'words')
@@ -92,18 +95,34 @@ const segment: Command = {
 
 const normalize: Command = {
   name: 'normalize',
-  does: 'text in, normalised text out',
+  does: 'text in, normalised text out, from old encodings too',
   about:
-    'Letters are composed with their marks (NFC), line ends become line feeds, blanks become spaces, and what is invisible goes. Words, case and the place of tone marks stay as they are.',
+    'Letters are composed with their marks (NFC), in whatever order these were typed; Ð and letters of other scripts that only look Latin are replaced within Vietnamese syllables; line ends become line feeds, blanks become spaces, and what is invisible goes. Words, case and the place of tone marks stay as they are unless an option says otherwise.',
   examples: [
     ['vanban normalize bai-bao.txt > sach.txt', 'a file'],
+    [
+      'vanban normalize --from-encoding auto cong-van-1998.txt',
+      'from TCVN3, VNI, VIQR, VISCII, VPS, Windows-1258, or UTF-8 misread',
+    ],
+    [
+      'vanban normalize --tone-style new --misplaced-tones repair --in-place *.txt',
+      'files, each written back when it is complete',
+    ],
+    ['vanban normalize bai-bao.txt --explain', 'what would change, and why'],
     ['vanban normalize articles.ndjson --keep-source > clean.ndjson', 'records, other fields passed through'],
-    ['vanban normalize bai-bao.txt --out bai-bao.txt', 'in place: the file is replaced when it is complete'],
   ],
   plain: true,
-  record: async (doc) => ({ text: doc.text }),
-  text: (doc) => doc.text,
+  record: async (doc, options, item) => ({
+    text: normalized(doc, options),
+    ...(item.decoded && encodingOf(item.decoded)),
+    ...(options.explain && { changes: explain(doc.source, options.normalize) }),
+  }),
+  text: (doc, options, page, item) =>
+    options.explain ? asLines(changeLines(doc.source, options, page, item)) : normalized(doc, options),
 }
+
+const normalized = (doc: Document, options: Options) =>
+  Object.keys(options.normalize).length === 0 ? doc.text : normalizeText(doc.source, options.normalize).text
 
 const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
 

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js'
 
-const hint = 'text in a legacy encoding (TCVN3, VNI, windows-1258, …) has to be converted to UTF-8 first'
+const hint =
+  'text in a legacy encoding (TCVN3, VNI, windows-1258, …) is converted by vanban normalize --from-encoding auto'
 
 /**
  * The bytes of a text file as text: UTF-8, or UTF-16 where a byte order mark says so. The mark stays in the text, so that
@@ -15,7 +16,8 @@ export function decodeFile(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(little)
 }
 
-const isUtf16 = ([a, b]: Uint8Array): boolean => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
+/** True for the bytes of UTF-16 with a byte order mark. */
+export const isUtf16 = ([a, b]: Uint8Array): boolean => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
 
 /** Bytes of UTF-8 as text. @throws InputError as `decodeFile` */
 export function decodeUtf8(bytes: Uint8Array): string {

@@ -41,7 +41,7 @@ export function commandHelp(command: Command): string {
     ...wrap(inputHelp, width),
     '',
     'Options:',
-    ...specs.map(([name, { value, help }]) => indented(pad(`--${name}${value ? ` ${value}` : ''}`, 22), help)),
+    ...specs.map(([name, { value, help }]) => indented(pad(`--${name}${value ? ` ${value}` : ''}`, 26), help)),
     '',
     'Examples:',
     ...command.examples.flatMap(([line, meaning]) => [`  # ${meaning}`, `  ${line}`]),

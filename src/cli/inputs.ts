@@ -11,6 +11,8 @@ export interface Input {
   /** For keys: the file's name without its extensions; behind the folders between it and the one that was named. */
   readonly key: string
   readonly format: 'text' | 'ndjson'
+  /** Of a file. */
+  readonly path?: string
   open(): Readable
 }
 
@@ -90,6 +92,7 @@ function file(path: string, name: string, from: 'text' | 'ndjson' | undefined): 
   const [, extension] = known.exec(path) ?? []
   return {
     name: path,
+    path,
     key: name.replace(/\.gz$/i, '').replace(/\.(txt|ndjson|jsonl)$/i, ''),
     format: from ?? (extension === undefined || extension.toLowerCase() === 'txt' ? 'text' : 'ndjson'),
     open: () => {

@@ -1,5 +1,6 @@
 import { type ErrorCode, found, InputError, VanbanError } from '../errors.js'
-import { decodeFile, decodeUtf8 } from './decode.js'
+import { type Decoded, decodeLegacy } from '../legacy/decode.js'
+import { decodeFile, decodeUtf8, isUtf16 } from './decode.js'
 import { reason, UnreadableError } from './failure.js'
 import type { Input } from './inputs.js'
 import { quoteLongNumbers } from './json.js'
@@ -14,6 +15,8 @@ export interface TextItem {
   readonly title?: string
   /** Where it stands in its file, from 1; not for a text file. */
   readonly line?: number
+  /** What was found out of its encoding, where that was asked for. */
+  readonly decoded?: Decoded
   /** The record's other fields, where they are wanted. */
   readonly source?: Readonly<Record<string, unknown>>
 }
@@ -39,7 +42,7 @@ export async function* readItems(input: Input, options: Options, stop: AbortSign
       const bytes = await allBytes(chunks, 3 * options.maxChars + 3)
       yield attempt(key, undefined, () => {
         if (!bytes) throw tooLong('is longer', options)
-        return { id: key, text: limited(decodeFile(bytes), options) }
+        return { id: key, ...readText(bytes, options) }
       })
       return
     }
@@ -103,7 +106,7 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
   const { [field]: _text, [options.titleField]: _title, [options.idField]: _id, ...source } = record
   return {
     id,
-    text: limited(text, options),
+    ...readText(text, options),
     ...(typeof title === 'string' && { title }),
     ...(options.keepSource && { source }),
   }
@@ -127,6 +130,16 @@ function some(names: readonly string[]): string {
   const shown = names.slice(0, 8).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name))
   if (names.length > shown.length) shown.push(`${names.length - shown.length} more`)
   return shown.join(', ') || 'none'
+}
+
+/** A text in the encoding that the options name. */
+function readText(source: Uint8Array | string, options: Options): Pick<TextItem, 'text' | 'decoded'> {
+  const { fromEncoding, byParagraph } = options
+  if (fromEncoding === 'utf-8' || (typeof source !== 'string' && isUtf16(source)))
+    return { text: limited(typeof source === 'string' ? source : decodeFile(source), options) }
+  const by = byParagraph ? 'paragraph' : 'document'
+  const decoded = decodeLegacy(source, { encoding: fromEncoding, by })
+  return { text: limited(decoded.text, options), decoded }
 }
 
 function limited(text: string, options: Options): string {

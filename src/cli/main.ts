@@ -5,6 +5,7 @@ import { analyze } from '../index.js'
 import { type Command, commands } from './commands.js'
 import { exit, UsageError } from './failure.js'
 import { commandHelp, generalHelp } from './help.js'
+import { runInPlace } from './in-place.js'
 import { printable } from './layout.js'
 import { nearest } from './nearest.js'
 import { type Options, parseOptions } from './options.js'
@@ -65,7 +66,7 @@ async function work(command: Command, options: Options): Promise<number> {
     complain(
       `reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,
     )
-  const { code, ...count } = await run(command, options, {
+  const { code, ...count } = await (options.inPlace ? runInPlace : run)(command, options, {
     analyze,
     page,
     terminal,

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { encodings, type LegacyEncoding } from '../legacy/encodings.js'
+import { type NormalizeOptions, normalizeChoices } from '../normalize/options.js'
 import { UsageError } from './failure.js'
 import { nearest } from './nearest.js'
 
@@ -16,6 +18,34 @@ interface OptionSpec {
   /** The commands that have it; all where it is not given. */
   readonly only?: readonly string[]
 }
+
+/** What the choices of `normalize` do besides `keep`, which is the default of all. */
+const normalizeHelp: Readonly<Record<keyof NormalizeOptions, string>> = {
+  toneStyle: 'old has hòa, new has hoà; keep (the default) leaves them as they are',
+  misplacedTones: 'repair: a tone mark on the wrong letter goes to the right one (lựơng, baỏ)',
+  html: 'decode: character references become their characters (&agrave; &#7879;)',
+  quotes: 'ascii: curly and angle quotation marks become " and \'',
+  dashes: 'ascii: dashes and the minus become -',
+  ellipses: 'ascii: … becomes ...',
+  iForY: 'fold: y as the only vowel becomes i (kỹ as kĩ, quý as quí)',
+  marks: 'strip: letters lose their marks, Đ its stroke',
+  letterCase: 'lower: small letters only',
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+
+const normalizeSpecs = Object.fromEntries(
+  Object.entries(normalizeChoices).map(([name, choices]) => [
+    kebab(name),
+    {
+      type: 'string',
+      value: 'CHOICE',
+      choices,
+      only: ['normalize'],
+      help: `${normalizeHelp[name as keyof NormalizeOptions]}`,
+    } satisfies OptionSpec,
+  ]),
+)
 
 /** Every option, with its line of help. */
 export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
@@ -54,6 +84,29 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'summarize'],
     help: 'sentences of the summary (default: as the length of the text asks for, 1 to 5)',
   },
+  ...normalizeSpecs,
+  'from-encoding': {
+    type: 'string',
+    value: 'NAME',
+    choices: ['auto', 'utf-8', ...encodings],
+    only: ['normalize'],
+    help: `the encoding of the text: utf-8 (the default), auto (found out for each), or ${encodings.join(', ')}; of records, that of their text field`,
+  },
+  'by-paragraph': {
+    type: 'boolean',
+    only: ['normalize'],
+    help: 'with --from-encoding auto: find out the encoding of each line by itself',
+  },
+  explain: {
+    type: 'boolean',
+    only: ['normalize'],
+    help: 'tell which rule changed what, where: a line a change, or the changes of a record; from and to count in the decoded text',
+  },
+  'in-place': {
+    type: 'boolean',
+    only: ['normalize'],
+    help: 'write each text file back to its place, when it is complete; nothing else changes a file',
+  },
   'text-field': {
     type: 'string',
     value: 'NAME',
@@ -88,6 +141,11 @@ export interface Options {
   readonly color: 'auto' | 'always' | 'never'
   readonly layers?: readonly LayerName[]
   readonly sentences?: number
+  readonly normalize: NormalizeOptions
+  readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
+  readonly byParagraph: boolean
+  readonly explain: boolean
+  readonly inPlace: boolean
   readonly textFields: readonly string[]
   readonly titleField: string
   readonly idField: string
@@ -134,9 +192,19 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     values.set(token.name, token.value ?? '')
   }
   if (values.get('errors') === '-') throw new UsageError('--errors wants FILE, found -')
+  if (values.has('by-paragraph') && values.get('from-encoding') !== 'auto')
+    throw new UsageError('--by-paragraph goes with --from-encoding auto')
+  if (values.has('in-place'))
+    for (const other of ['out', 'to', 'explain', 'from'])
+      if (values.has(other)) throw new UsageError(`--in-place and --${other} do not go together`)
   return {
     inputs,
     color: (values.get('color') ?? 'auto') as 'auto',
+    normalize: normalizeOptions(values),
+    fromEncoding: (values.get('from-encoding') ?? 'utf-8') as 'utf-8',
+    byParagraph: values.has('by-paragraph'),
+    explain: values.has('explain'),
+    inPlace: values.has('in-place'),
     textFields: values.has('text-field') ? [values.get('text-field')!] : ['text', 'body'],
     titleField: values.get('title-field') ?? 'title',
     idField: values.get('id-field') ?? 'id',
@@ -155,6 +223,11 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
     ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
   }
+}
+
+function normalizeOptions(values: ReadonlyMap<string, string>): NormalizeOptions {
+  const names = Object.keys(normalizeChoices).filter((name) => values.has(kebab(name)))
+  return Object.fromEntries(names.map((name) => [name, values.get(kebab(name))]))
 }
 
 function whole(values: ReadonlyMap<string, string>, name: string, least = 0): number | undefined {
