@@ -1,7 +1,10 @@
 import { composeMark } from '../letters/marks.js'
 import { toneOfUnit, toneUnit } from '../letters/tones.js'
 import type { Codec } from './codec.js'
-import { byteOf, isUnassigned, unitOf } from './windows-1252.js'
+import { byteOf, unitOf } from './windows-1252.js'
+
+/** What stands for a byte without a meaning. */
+const isControl = (unit: number) => unit >= 0x80 && unit < 0xa0
 
 /** The combining marks of the tones, in the order of the letters' tables. */
 const toneMarks = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
@@ -20,7 +23,7 @@ export function singleByte(high: string, low: Readonly<Record<number, string>> =
   for (let byte = 255; byte >= 0; byte--) {
     // What its fonts show in the place of a foreign letter nobody knows.
     const foreign = smallFor && byte >= 0xc0 && high[byte - 0x80] === ' '
-    if (!foreign && !(isUnassigned(byte) && units[byte] === byte)) bytes.set(units[byte], byte)
+    if (!foreign && !isControl(units[byte])) bytes.set(units[byte], byte)
   }
 
   return {
@@ -35,8 +38,8 @@ export function singleByte(high: string, low: Readonly<Record<number, string>> =
           letter = joined
           i++
         }
-        if (letter !== unit) edit.replaceByUnit(start, i, letter)
-        else if (isUnassigned(byte)) undecoded(start, i)
+        if (isControl(letter)) undecoded(start, i)
+        else if (letter !== unit) edit.replaceByUnit(start, i, letter)
         function next(at: number): number {
           const mark = at < text.length ? byteOf(text.charCodeAt(at)) : -1
           return mark < 0 ? 0 : composeMark(letter, units[mark])

@@ -59,7 +59,7 @@ export const vps = singleByte(
 
 /** Windows-1258: vowels, and tones as combining marks behind them. */
 export const windows1258 = singleByte(
-  '                                ' +
+  '          \u008a   \u008e           \u009a   \u009e ' +
     '                                ' +
     '   Ă        \u0300   Đ \u0309  Ơ       Ư\u0303 ' +
     '   ă        \u0301   đ \u0323  ơ       ư₫ ',

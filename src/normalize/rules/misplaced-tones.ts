@@ -19,12 +19,8 @@ export const misplacedTones: Rule = {
 /** A vowel with a tone, or any other letter with a mark; combining marks on their own. */
 function mayHoldTone(unit: number): boolean {
   if (unit < 0xc0) return false
-  return (
-    toneOfUnit(unit) !== 0 ||
-    (unit >= 0x100 && unit < 0x250) ||
-    (unit >= 0x300 && unit < 0x330) ||
-    (unit >= 0x1e00 && unit < 0x1ea0)
-  )
+  if (toneOfUnit(unit) !== 0 || unit === 0xd1 || unit === 0xf1) return true
+  return (unit >= 0x100 && unit < 0x250) || (unit >= 0x300 && unit < 0x330) || (unit >= 0x1e00 && unit < 0x1ea0)
 }
 
 /** The tones' combining marks; each stands at its tone's number. */
