@@ -1,5 +1,6 @@
 /**
- * Runs the benchmarks: `npm run bench -- quality`, `speed` or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
+ * Runs the benchmarks: `npm run bench -- quality`, `diacritics` (the normaliser and old encodings), `language`, `speed` or `growth`
+ * (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
  * README.md. `--print` shows the record and writes nothing.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -15,6 +16,15 @@ const readme = new URL('../README.md', import.meta.url)
 /** What a record needs to be read later. Quality does not depend on the machine, so its record does not name one. */
 const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
   quality: async () => ({ version, sample: evaluateSample(), development: await evaluateDevelopment(console.error) }),
+  diacritics: async () => {
+    const { evaluateDiacritics } = await import('./quality/diacritics.js')
+    const { evaluateLegacy } = await import('./quality/legacy.js')
+    return { version, ...(await evaluateDiacritics()), legacy: await evaluateLegacy() }
+  },
+  language: async () => {
+    const { evaluateLanguage } = await import('./quality/language.js')
+    return { version, ...(await evaluateLanguage()) }
+  },
   speed: async () => {
     const { measureSpeed } = await import('./speed/speed.js')
     return { version, node: process.version, processor: cpus()[0].model, ...(await measureSpeed()) }

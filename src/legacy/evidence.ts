@@ -1,4 +1,5 @@
 import { classOf, letter } from '../letters/classes.js'
+import { compose } from '../letters/composition.js'
 import { isSyllable } from '../letters/syllables.js'
 
 /** What speaks for a reading of a text. */
@@ -25,7 +26,7 @@ const capitalInside = /\p{Ll}(?![A-Z])\p{Lu}/u
 
 /** Counts the words of a text (any Unicode form). Linear in the text. */
 export function gather(text: string): Evidence {
-  const composed = text.normalize('NFC')
+  const composed = compose(text)
   let words = 0
   let marked = 0
   let valid = 0

@@ -1,5 +1,6 @@
 import { requireString } from '../errors.js'
 import { classOf, digit, letter, mark, punctuation, space, upper } from './classes.js'
+import { compose } from './composition.js'
 import { tonelessUnit, toneOfUnit } from './tones.js'
 
 /** The alphabet in its order, with the letters of foreign words where Latin has them. */
@@ -18,7 +19,7 @@ const rank = { space: '\u0001', punctuation: '\u0002', symbol: '\u0003', digit: 
  */
 export function sortKey(text: string): string {
   requireString(text, 'text')
-  const composed = text.normalize('NFC')
+  const composed = compose(text)
   let letters = ''
   let tones = ''
   let cases = ''

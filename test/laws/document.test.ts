@@ -132,6 +132,7 @@ const hard: Record<string, string> = {
   'digits': '1'.repeat(100_000),
   'marks': 'e\u0301'.repeat(50_000),
   'only marks': '\u0301\u0302'.repeat(50_000),
+  'marks of two kinds': '\u0301\u0323'.repeat(50_000),
   'brackets': '('.repeat(20_000) + ')'.repeat(20_000),
   'stops': '. '.repeat(50_000),
   'dots in digits': '1.'.repeat(50_000),

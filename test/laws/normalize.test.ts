@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import unorm from 'unorm'
 import { expect, test } from 'vitest'
-import { Edit } from '../../src/alignment.js'
+import { compose } from '../../src/letters/composition.js'
 import { explain, type NormalizeOptions, normalize } from '../../src/normalize/index.js'
 import { normalizeChoices } from '../../src/normalize/options.js'
 import { composition } from '../../src/normalize/rules/composition.js'
@@ -48,12 +48,6 @@ test('any slice of the source, normalised, covers the text that it maps to', () 
 /** Look-alikes of letters and marks, whose fate hangs on their word. */
 const suspect = /[\ud835ðÐɖƉ\u00b4\u02c6-\u02dc\u0370-\u052f\u1ffd\u210a-\u2134\uff21-\uff5a]/
 
-const composed = (source: string) => {
-  const edit = new Edit(source)
-  composition.apply(source, edit)
-  return edit.finish().text
-}
-
 test('composition is canonical composition: the platform and unorm agree', () => {
   const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
   const marked = fc.array(fc.constantFrom(...'aeiouydăâêôơưAOEđxn\u0300\u0301\u0302\u0306\u031b\u0323\u0327\u0340 '), {
@@ -66,7 +60,7 @@ test('composition is canonical composition: the platform and unorm agree', () =>
   )
   fc.assert(
     fc.property(any, (source) => {
-      expect(composed(source)).toBe(source.normalize('NFC'))
+      expect(compose(source)).toBe(source.normalize('NFC'))
     }),
     { seed, numRuns: runs(20_000) },
   )
@@ -84,7 +78,7 @@ test('composition is canonical composition: the platform and unorm agree', () =>
   fc.assert(
     fc.property(known, (units) => {
       const source = String.fromCharCode(...units)
-      expect(composed(source)).toBe(unorm.nfc(source))
+      expect(compose(source)).toBe(unorm.nfc(source))
     }),
     { seed, numRuns: runs(3000) },
   )
@@ -255,4 +249,26 @@ test('what is no string is refused', () => {
   expect(() => normalize(undefined)).toThrow('source must be a string, found undefined')
   // @ts-expect-error a caller without types
   expect(() => normalize(Buffer.from('x'))).toThrow('source must be a string, found an object (Buffer)')
+})
+
+const everything = Object.fromEntries(
+  Object.entries(normalizeChoices).map(([name, choices]) => [name, choices[choices.length - 1]]),
+)
+
+test.each([
+  ['marks', '\u0301'],
+  ['marks of two kinds', '\u0301\u0323'],
+  ['letters with too many marks', 'e\u0301\u0323'],
+  ['Cyrillic letters', 'сa'],
+  ['references', '&#'],
+  ['Ð', 'Ð'],
+  ['full-width letters', 'ｖ'],
+  ['half letters', '\ud835'],
+  ['letters with tones', 'ự'],
+  ['marks beside letters', '´'],
+  ['Hangul', '\u1100\u1161\u11a8'],
+])('linear under all options: a quarter of a million %s', (_, unit) => {
+  const source = unit.repeat(250_000 / unit.length)
+  const { alignment } = normalize(source, everything)
+  expect(alignment.sourceLength).toBe(source.length)
 })

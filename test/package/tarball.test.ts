@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -75,10 +76,25 @@ test('every subpath loads, and normalize alone loads no model', () => {
     'b.mjs',
     `
     const loaded = {}
-    for (const name of ['normalize', 'entities', 'summary', 'language']) loaded[name] = Object.keys(await import('vanban/' + name)).length > 0
+    for (const name of ['normalize', 'legacy', 'entities', 'summary', 'language']) loaded[name] = Object.keys(await import('vanban/' + name)).length > 0
     console.log(JSON.stringify(loaded))`,
   )
-  expect(names).toEqual({ normalize: true, entities: true, summary: true, language: true })
+  expect(names).toEqual({ normalize: true, legacy: true, entities: true, summary: true, language: true })
+})
+
+test.each(['normalize', 'legacy'])('vanban/%s alone is at most 15 kB with brotli', (name) => {
+  const dist = join(folder, 'node_modules', 'vanban', 'dist')
+  const files = new Set<string>()
+  const visit = (path: string): void => {
+    if (files.has(path)) return
+    files.add(path)
+    for (const [, imported] of readFileSync(path, 'utf8').matchAll(/\bfrom\s*["'](\.[^"']+)["']/g))
+      visit(join(dirname(path), imported))
+  }
+  visit(join(dist, name, 'index.js'))
+  const all = [...files].map((path) => readFileSync(path, 'utf8')).join('\n')
+  expect(all.length).toBeGreaterThan(10_000)
+  expect(brotliCompressSync(all).length).toBeLessThanOrEqual(15_000)
 })
 
 test('the command', () => {
