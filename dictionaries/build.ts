@@ -21,11 +21,13 @@ interface Target {
   readonly compile: () => Uint8Array
 }
 
+const peopleColumns = ['name', 'class', 'count']
+
 const gazetteerSources: readonly (readonly [file: string, columns: readonly string[]])[] = [
   ['foreign-places.tsv', ['name', 'class']],
   ['heads.tsv', ['word', 'class']],
   ['organizations.tsv', ['name', 'class']],
-  ['people.tsv', ['name', 'class', 'count']],
+  ['people.tsv', peopleColumns],
   ['places.tsv', ['name', 'class', 'era']],
 ]
 
@@ -35,8 +37,14 @@ const rows = (file: string, columns: readonly string[], keys = 1): Row[] =>
 const targets: readonly Target[] = [
   {
     name: 'words.bin',
-    inputs: ['words.tsv', 'joins.tsv'],
-    compile: () => compileWords(rows('words.tsv', wordColumns), rows('joins.tsv', joinColumns, 4)),
+    inputs: ['words.tsv', 'joins.tsv', 'unmarked-joins.tsv', 'people.tsv'],
+    compile: () =>
+      compileWords({
+        words: rows('words.tsv', wordColumns),
+        joins: rows('joins.tsv', joinColumns, 4),
+        unmarkedJoins: rows('unmarked-joins.tsv', joinColumns, 4),
+        people: rows('people.tsv', peopleColumns, 2),
+      }),
   },
   {
     name: 'gazetteer.bin',

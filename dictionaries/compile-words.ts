@@ -2,11 +2,12 @@ import { DictionaryError } from '../src/errors.js'
 import { writeSections } from '../src/layout.js'
 import { parseSyllable } from '../src/letters/syllables.js'
 import { syllableKey } from '../src/letters/tones.js'
-import { buildTrie } from '../src/trie/build-trie.js'
+import { buildTrie, trieOf } from '../src/trie/build-trie.js'
 import { SymbolTable } from '../src/trie/symbols.js'
 import { JoinTable, type JoinWeight, joinTemplates, shapeValue } from '../src/words/joins.js'
 import { costUnit, properBit, type WordCosts } from '../src/words/lexicon.js'
-import { tokenShapes } from '../src/words/shapes.js'
+import { symbolBits, tokenShapes } from '../src/words/shapes.js'
+import { foldMarks, unmarkedKey } from '../src/words/unmarked.js'
 import { type Row, wholeNumber } from './tsv.js'
 
 export const wordColumns = ['word', 'gold', 'silver'] as const
@@ -25,8 +26,18 @@ interface Entry {
 
 const isCapital = (syllable: string): boolean => syllable[0] !== syllable[0].toLowerCase()
 
+/** The tables that words.bin is made of. */
+export interface WordSources {
+  readonly words: readonly Row[]
+  readonly joins?: readonly Row[]
+  /** Weights for text without marks. */
+  readonly unmarkedJoins?: readonly Row[]
+  /** Surnames, given and middle names. */
+  readonly people?: readonly Row[]
+}
+
 /** The bytes of words.bin. @throws DictionaryError */
-export function compileWords(words: readonly Row[], joins: readonly Row[]): Uint8Array {
+export function compileWords({ words, joins = [], unmarkedJoins = [], people = [] }: WordSources): Uint8Array {
   const vietnamese = new Map<string, number>()
   const keys = new Map<string, number>()
   const entries: Entry[] = []
@@ -48,16 +59,24 @@ export function compileWords(words: readonly Row[], joins: readonly Row[]): Uint
   const symbolKeys = [...vietnamese.keys()].sort()
   const id = new Map(symbolKeys.map((key, i) => [key, i + 1]))
   const total = entries.reduce((sum, entry) => sum + entry.count, 0)
+  const symbolSections = SymbolTable.write(symbolKeys)
+  const trieEntries = entries.map(({ syllables, proper, count }) => ({
+    key: syllables.map((s) => id.get(s)!),
+    payload: (wordCost(count, total) << 1) | (proper ? properBit : 0),
+  }))
+  const bits = Uint8Array.from([0, ...symbolKeys.map((key) => vietnamese.get(key)!)])
+  for (const { cells } of people)
+    for (const syllable of cells[0].split(' '))
+      bits[id.get(syllableKey(syllable)) ?? 0] |= cells[1] === 'surname' ? symbolBits.surname : symbolBits.given
+  bits[0] = 0
+  const unmarked = foldMarks({ symbols: SymbolTable.of(symbolKeys), trie: trieOf([]), bits }, Math.min)
+  const unmarkedId = new Map(symbolKeys.map(unmarkedKey).map((key) => [key, unmarked.symbols.id(key)]))
   return writeSections('WORD', {
-    ...SymbolTable.write(symbolKeys),
-    'symbol-vietnamese': Uint8Array.from([0, ...symbolKeys.map((key) => vietnamese.get(key)!)]),
-    ...buildTrie(
-      entries.map(({ syllables, proper, count }) => ({
-        key: syllables.map((s) => id.get(s)!),
-        payload: (wordCost(count, total) << 1) | (proper ? properBit : 0),
-      })),
-    ),
-    ...JoinTable.write(joins.map((row) => joinWeight(row, id))),
+    ...symbolSections,
+    'symbol-bits': bits,
+    ...buildTrie(trieEntries),
+    'join-slot': JoinTable.write(joins.map((row) => joinWeight('joins.tsv', row, id))),
+    'unmarked-slot': JoinTable.write(unmarkedJoins.map((row) => joinWeight('unmarked-joins.tsv', row, unmarkedId))),
     'word-costs': Int32Array.of(
       wordCosts.unknown,
       wordCosts.pair,
@@ -72,13 +91,13 @@ export function compileWords(words: readonly Row[], joins: readonly Row[]): Uint
 export const wordCost = (count: number, total: number): number =>
   Math.max(1, Math.min(0x7fff, Math.round(-Math.log(Math.max(count, 0.5) / total) * costUnit)))
 
-function joinWeight(row: Row, id: ReadonlyMap<string, number>): JoinWeight {
+function joinWeight(file: string, row: Row, id: ReadonlyMap<string, number>): JoinWeight {
   const template = joinTemplates.indexOf(row.cells[0] as (typeof joinTemplates)[number])
-  if (template < 0) throw new DictionaryError('joins.tsv', row.line, `no template ${row.cells[0]}`)
+  if (template < 0) throw new DictionaryError(file, row.line, `no template ${row.cells[0]}`)
   const [a, b, c] = row.cells.slice(1, 4).map((cell) => joinValue(cell, id))
   if (a === undefined || b === undefined || c === undefined)
-    throw new DictionaryError('joins.tsv', row.line, 'a value that is no syllable of words.tsv and no shape')
-  return { row: [template, a, b, c], weight: wholeNumber(row, 4, 'joins.tsv', -127, 127) }
+    throw new DictionaryError(file, row.line, 'a value that is no syllable of words.tsv and no shape')
+  return { row: [template, a, b, c], weight: wholeNumber(row, 4, file, -127, 127) }
 }
 
 /** `<Capital>` is a shape, `<Capital lower>` two, `-` nothing, anything else a syllable's key. */

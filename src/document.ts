@@ -9,6 +9,7 @@ import { Pipeline, type Setup } from './pipeline.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
 import type { Block, Entity, Sentence, SummarySentence, Token, Word } from './views.js'
+import type { WordExplanation } from './words/explain.js'
 
 /**
  * A text and everything found in it. It never changes; a layer is computed when it is first asked for, and then kept.
@@ -94,6 +95,17 @@ export class Document {
         sentence,
       }
     })
+  }
+
+  /**
+   * What the dictionary and the weights of joins said of a word of `words()`.
+   * @throws InputError `input/offset-out-of-range`
+   */
+  explain(word: number): WordExplanation {
+    const { length } = this.tables.words
+    if (!Number.isInteger(word) || word < 0 || word >= length)
+      throw new InputError('input/offset-out-of-range', `there are ${length} words, found index ${word}`)
+    return this.tables.explainWord(word)
   }
 
   entities(): Entity[] {

@@ -14,6 +14,7 @@ export { type Normalized, normalize } from './normalize/normalize.js'
 export type { Reason } from './summary/rank.js'
 export type { SelectOptions } from './summary/select.js'
 export type { Block, Entity, Range, Sentence, SummarySentence, Token, Word } from './views.js'
+export type { JoinExplanation, JoinReason, WordExplanation, WordSource } from './words/explain.js'
 
 /** Makes an analyser with words, abbreviations or compiled files of its own. */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyze {

@@ -17,6 +17,7 @@ import { type Normalized, normalize } from './normalize/normalize.js'
 import { splitSentences } from './sentences/split.js'
 import { tag } from './tags/tag.js'
 import { tokenize } from './tokens/tokenize.js'
+import { explainWord, type WordExplanation } from './words/explain.js'
 import { segment } from './words/segment.js'
 
 /** What an instance of the analyser fixes for all its documents. */
@@ -77,6 +78,10 @@ export class Pipeline {
   }
   get words(): WordTable {
     return (this.#words ??= segment(this.text, this.tokens, this.#setup.models.lexicon))
+  }
+  /** Why a word is one: see `explainWord`. */
+  explainWord(index: number): WordExplanation {
+    return explainWord(this.text, this.tokens, this.words, index, this.#setup.models.lexicon)
   }
   get tags(): TagTable {
     return (this.#tags ??= tag(this.text, this.tokens, this.words, this.#setup.models.tags))

@@ -142,7 +142,7 @@ export async function evaluateLegacy() {
   const texts = await articles(held, 33_000)
   const { documents, sentences } = pieces(texts.slice(0, 4000))
   let size = 0
-  const news = texts.filter((text) => (size += text.length) < 36_000_000)
+  const news = texts.filter((text) => (size += text.length) < 39_000_000)
   return {
     roundTrips: roundTrips(news),
     documents: detection(documents),

@@ -3,6 +3,16 @@ import { foundSpans, goldSpans } from '../../corpus/word-spans.js'
 import { readCompiled } from '../../src/data.js'
 import { Lexicon } from '../../src/words/lexicon.js'
 
+/** How the sentences are written. Only letters change, so that the spans are the same words. */
+export const writings = {
+  'as written': (word: string) => word,
+  'small letters': (word: string) => word.toLowerCase(),
+  capitals: (word: string) => word.toUpperCase(),
+  'without marks': (word: string) =>
+    word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC'),
+} as const
+export type Writing = keyof typeof writings
+
 export interface WordScore {
   readonly set: WordDevSet
   readonly sentences: number
@@ -18,14 +28,18 @@ export interface WordScore {
 /**
  * Word F1 over spans of whole sentences, gold tokens joined by blanks as input. Undefined where the set is not at hand.
  */
-export function evaluateWords(lexicon: Lexicon, set: WordDevSet): WordScore | undefined {
+export function evaluateWords(
+  lexicon: Lexicon,
+  set: WordDevSet,
+  writing: Writing = 'as written',
+): WordScore | undefined {
   const sentences = wordDevSentences(set)
   if (!sentences) return undefined
   let gold = 0
   let found = 0
   let right = 0
   for (const words of sentences) {
-    const { text, spans } = goldSpans(words)
+    const { text, spans } = goldSpans(words.map(writings[writing]))
     const want = new Set(spans)
     const have = foundSpans(text, lexicon)
     gold += want.size
@@ -40,14 +54,15 @@ export function evaluateWords(lexicon: Lexicon, set: WordDevSet): WordScore | un
 
 if (process.argv[1] === import.meta.filename) {
   const lexicon = Lexicon.open(readCompiled('words.bin'))
-  for (const set of wordDevSets) {
-    const score = evaluateWords(lexicon, set)
-    console.log(
-      score
-        ? `${set}: P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)} (${score.sentences} sentences)`
-        : `${set}: skipped, the set is not at hand (see VANBAN_CORPORA)`,
-    )
-  }
+  for (const set of wordDevSets)
+    for (const writing of Object.keys(writings) as Writing[]) {
+      const score = evaluateWords(lexicon, set, writing)
+      console.log(
+        score
+          ? `${set}, ${writing}: P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)} (${score.sentences} sentences)`
+          : `${set}: skipped, the set is not at hand (see VANBAN_CORPORA)`,
+      )
+    }
 }
 
 function percent(share: number): string {

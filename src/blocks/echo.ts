@@ -8,16 +8,30 @@ import type { Entry } from './outline.js'
  * Linear in what is seen of the blocks.
  */
 export function echoes(entries: readonly Entry[]): Float32Array {
-  /** Per pair the only block that has it, or −1 for more than one. */
-  const owner = new Map<number, number>()
   const pairs = entries.map(({ text }) => pairsOf(text))
+  const all = pairs.reduce((sum, own) => sum + own.length, 0)
+  let size = 16
+  while (size < 2 * all) size *= 2
+  /** Open addressing: a pair, and beside it 1 + the only block that has it, or −1 for more than one; 0 is free. */
+  const slot = new Int32Array(2 * size)
+  const find = (pair: number): number => {
+    const hash = Math.imul(pair, 0x9e3779b1)
+    let at = (hash ^ (hash >>> 15)) & (size - 1)
+    while (slot[2 * at + 1] !== 0 && slot[2 * at] !== pair) at = (at + 1) & (size - 1)
+    return 2 * at
+  }
   pairs.forEach((own, i) => {
-    for (const pair of own) owner.set(pair, (owner.get(pair) ?? i) === i ? i : -1)
+    for (const pair of own) {
+      const at = find(pair)
+      slot[at] = pair
+      slot[at + 1] = slot[at + 1] === 0 || slot[at + 1] === i + 1 ? i + 1 : -1
+    }
   })
-  return Float32Array.from(
-    pairs,
-    (own) => own.filter((pair) => owner.get(pair) === -1).length / Math.max(1, own.length),
-  )
+  return Float32Array.from(pairs, (own) => {
+    let shared = 0
+    for (const pair of own) if (slot[find(pair) + 1] === -1) shared++
+    return shared / Math.max(1, own.length)
+  })
 }
 
 /** Hashes of two words that follow one another, case, tone and signs left out. */

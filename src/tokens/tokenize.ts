@@ -117,20 +117,34 @@ function joined(text: string, at: number, end: number, past: number): typeof tok
   return take(end, syllable)
 }
 
-/** `TP.HCM`, `GS.TS`, `N.V.D`, `Th.S`, `TP.`: short parts in capitals; the last stop only after a known abbreviation. 0: none. */
+/**
+ * `TP.HCM`, `GS.TS`, `N.V.D`, `Th.S`, `TP.`, `Lê Thị H.`: short parts in capitals; the last stop only after a known
+ * abbreviation, or after initials where the sentence goes on. 0: none.
+ */
 function abbreviationEnd(text: string, at: number, end: number, past: number): number {
   let stop = 0
+  let initials = true
   for (let part = at; ; ) {
+    initials = initials && end - part === 1
     const known = abbreviations.has(text.slice(part, end).toLowerCase()) && classes.isUpper(text.charCodeAt(part))
     if (!known && !(end - part <= 5 && allUpper(text, part, end))) return stop
     if (part > at) stop = end
     if (end >= past || text.charCodeAt(end) !== 0x2e) return stop
-    if (known) stop = end + 1
+    if (known || (initials && goesOn(text, end + 1, past))) stop = end + 1
     part = end + 1
     end = part
     while (end < past && classes.isLetter(text.charCodeAt(end))) end++
     if (end === part) return stop
   }
+}
+
+/** How far behind an initial's stop a letter or digit shows that the sentence goes on: closing quotes and stops end it. */
+const nearby = 4
+
+function goesOn(text: string, at: number, past: number): boolean {
+  for (let i = at; i < past && i < at + nearby; i++)
+    if ((classes.classOf(text.charCodeAt(i)) & (classes.letter | classes.digit)) !== 0) return true
+  return false
 }
 
 /** `Rolls-Royce`, `VN-Index`, `In-đô-nê-xi-a`, `GD-ĐT`, `M&A`; not `Nội-Hải`, `trị-xã`. 0: none. */

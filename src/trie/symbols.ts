@@ -1,5 +1,39 @@
 import type { Sections } from '../layout.js'
+import { classOf, letter, upper } from '../letters/classes.js'
 import { tonelessUnit, toneOfUnit } from '../letters/tones.js'
+
+/** How a token is spelt, as bits. */
+export const spellings = {
+  upperFirst: 1,
+  /** A capital behind the first unit. */
+  upperRest: 2,
+  /** Another letter or sign behind the first unit. */
+  otherRest: 4,
+  /** A unit beyond ASCII: a mark of Vietnamese, or a foreign letter. */
+  beyondAscii: 8,
+  /** A small letter, wherever. */
+  lower: 16,
+} as const
+
+/** Per case of a unit (0 no letter, 1 capital, 2 small letter): its bits at the start of a token, and behind. */
+const firstSpelling = [0, spellings.upperFirst, spellings.lower]
+const restSpelling = [spellings.otherRest, spellings.upperRest, spellings.otherRest | spellings.lower]
+
+const toneShift = 16
+const caseShift = 19
+let units: Uint32Array | undefined
+
+/** Per UTF-16 unit all that look-up asks: lower-case letter without tone, tone, case. Computed once, on first use. */
+function unitTable(): Uint32Array {
+  if (units) return units
+  units = new Uint32Array(0x10000)
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const bits = classOf(unit)
+    const letterCase = (bits & upper) !== 0 ? 1 : (bits & letter) !== 0 ? 2 : 0
+    units[unit] = tonelessUnit(unit) | (toneOfUnit(unit) << toneShift) | (letterCase << caseShift)
+  }
+  return units
+}
 
 /**
  * Syllable keys (`syllableKey`) as small integers 1…length, and back; 0 is "not known". An open-addressing hash over a pool
@@ -27,23 +61,33 @@ export class SymbolTable {
 
   /** The id of the token `text.slice(start, end)` by its syllable key, or 0. Allocates nothing; linear in its length. */
   idAt(text: string, start: number, end: number): number {
+    return this.readAt(text, start, end) & 0xffff
+  }
+
+  /** The id of a token and how it is spelt, in one pass: `spelling << 16 | id`, the bits of `spellings`. */
+  readAt(text: string, start: number, end: number): number {
+    const table = unitTable()
     let hash = seed
     let tone = 0
+    let spelling = 0
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i)
-      hash = mix(hash, tonelessUnit(unit))
-      tone = toneOfUnit(unit) || tone
+      const bits = table[unit]
+      hash = mix(hash, bits & 0xffff)
+      tone = (bits >>> toneShift) & 7 || tone
+      spelling |= i === start ? firstSpelling[bits >>> caseShift] : restSpelling[bits >>> caseShift]
+      if (unit > 0x7f) spelling |= spellings.beyondAscii
     }
     if (tone !== 0) hash = mix(hash, zero + tone)
     const length = end - start + (tone === 0 ? 0 : 1)
     for (let slot = finish(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const id = this.#slot[slot]
-      if (id === 0) return 0
+      if (id === 0) return spelling << 16
       const first = this.#at[id]
       if (this.#at[id + 1] - first !== length) continue
       let i = start
-      while (i < end && this.#pool[first + i - start] === tonelessUnit(text.charCodeAt(i))) i++
-      if (i === end && (tone === 0 || this.#pool[first + length - 1] === zero + tone)) return id
+      while (i < end && this.#pool[first + i - start] === (table[text.charCodeAt(i)] & 0xffff)) i++
+      if (i === end && (tone === 0 || this.#pool[first + length - 1] === zero + tone)) return (spelling << 16) | id
     }
   }
 

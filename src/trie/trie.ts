@@ -43,6 +43,16 @@ export class Trie {
     return low < past && this.#symbol[low] === symbol ? low : 0
   }
 
+  /** The first child of a node; its children end where those of the next node begin. */
+  firstChild(node: number): number {
+    return this.#child[node]
+  }
+
+  /** The symbol that leads to a node. */
+  symbolOf(node: number): number {
+    return this.#symbol[node]
+  }
+
   /** The payload under a whole key, or 0. */
   get(key: ArrayLike<number>): number {
     let node = 0

@@ -45,18 +45,31 @@ function set(row: Int32Array, template: number, a: number, b: number, c: number)
   row[at + 3] = c
 }
 
+/** Odd numbers that spread the parts of a feature; `finish` does the rest. */
+const templatePart = 0x9e3779b1
+const aPart = 0x85ebca77
+const bPart = 0xc2b2ae3d
+const cPart = 0x27d4eb2f
+
+/** Spreads all bits over all (the last step of MurmurHash3, Appleby 2008). */
+function finish(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
 /** A feature as a 32-bit number. */
 export function hashJoin(template: number, a: number, b: number, c: number): number {
-  let hash = Math.imul(template + 1, 0x9e3779b1)
-  hash = Math.imul(hash ^ a, 0x85ebca6b)
-  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35)
-  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x27d4eb2f)
-  return hash ^ (hash >>> 16)
+  return finish(
+    (Math.imul(template + 1, templatePart) + Math.imul(a, aPart) + Math.imul(b, bPart) + Math.imul(c, cPart)) | 0,
+  )
 }
 
 /** Gives the weight of joining the token in front of `i` with token `i` of a padded sentence: above 0 for, below 0 against. */
 export interface JoinModel {
   score(context: JoinContext, i: number): number
+  /** The weight of one feature, 0 where it has none. */
+  weightOf(template: number, a: number, b: number, c: number): number
 }
 
 /** A feature's row and its weight, −127 … 127. */
@@ -67,53 +80,76 @@ export interface JoinWeight {
 
 /**
  * Weights by feature in an open-addressing table. A slot holds the upper 24 bits of a feature's hash and its weight in 8 bits;
- * 0 is a free slot. About one lookup in ten million finds a stranger. Section: `join-slot` i32[a power of two].
+ * 0 is a free slot. About one lookup in ten million finds a stranger. Section: i32[a power of two].
  */
 export class JoinTable implements JoinModel {
   readonly #slot: Int32Array
   readonly #mask: number
-  readonly #row = new Int32Array(joinTemplates.length * 4)
+  /** A bit for the upper 18 bits of each hash: nine of ten features have no weight, and are seen off in the nearest cache. */
+  readonly #filter = new Int32Array(1 << 13)
 
   constructor(slot: Int32Array) {
     this.#slot = slot
     this.#mask = slot.length - 1
+    // The upper 24 bits of the hash stand in the slot.
+    for (let at = 0; at < slot.length; at++)
+      if (slot[at] !== 0) this.#filter[slot[at] >>> 19] |= 1 << ((slot[at] >>> 14) & 31)
   }
 
-  static open(sections: Sections): JoinTable {
-    return new JoinTable(sections.i32('join-slot'))
+  static open(sections: Sections, name: string): JoinTable {
+    return new JoinTable(sections.i32(name))
   }
 
-  score(context: JoinContext, i: number): number {
-    const row = this.#row
-    joinFeatures(context, i, row)
-    let sum = 0
-    for (let at = 0; at < row.length; at += 4)
-      sum += this.#weight(hashJoin(row[at], row[at + 1], row[at + 2], row[at + 3]))
-    return sum
+  /** The sum of the weights of `joinFeatures`, without writing them down. */
+  score({ value, shape }: JoinContext, i: number): number {
+    const p = value[i - 2]
+    const l = value[i - 1]
+    const r = value[i]
+    const n = value[i + 1]
+    const sl = shape[i - 1]
+    const sr = shape[i]
+    const la = Math.imul(l, aPart)
+    const rb = Math.imul(r, bPart)
+    const pa = Math.imul(p, aPart)
+    const lr = la + rb
+    return (
+      this.#weight(finish((templatePart + la + Math.imul(shapeValue + sr, bPart)) | 0)) +
+      this.#weight(finish((Math.imul(2, templatePart) + Math.imul(shapeValue + sl, aPart) + rb) | 0)) +
+      this.#weight(finish((Math.imul(3, templatePart) + lr) | 0)) +
+      this.#weight(finish((Math.imul(4, templatePart) + pa + Math.imul(l, bPart) + Math.imul(r, cPart)) | 0)) +
+      this.#weight(finish((Math.imul(5, templatePart) + lr + Math.imul(n, cPart)) | 0)) +
+      this.#weight(finish((Math.imul(6, templatePart) + pa + rb) | 0)) +
+      this.#weight(finish((Math.imul(7, templatePart) + la + Math.imul(n, bPart)) | 0)) +
+      this.#weight(hashJoin(7, shapeValue + shape[i - 2] * shapes + sl, shapeValue + sr, shapeValue + shape[i + 1])) +
+      this.#weight(finish((Math.imul(9, templatePart) + lr + Math.imul(shapeValue + sl * shapes + sr, cPart)) | 0))
+    )
+  }
+
+  weightOf(template: number, a: number, b: number, c: number): number {
+    return this.#weight(hashJoin(template, a, b, c))
   }
 
   #weight(hash: number): number {
-    for (let at = slotOf(hash) & this.#mask; ; at = (at + 1) & this.#mask) {
+    if ((this.#filter[hash >>> 19] & (1 << ((hash >>> 14) & 31))) === 0) return 0
+    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
       const found = this.#slot[at]
       if (found === 0) return 0
       if ((found ^ hash) >>> 8 === 0) return (found << 24) >> 24
     }
   }
 
-  static write(weights: readonly JoinWeight[]): Record<string, Section> {
+  /** The section that `open` reads. */
+  static write(weights: readonly JoinWeight[]): Section {
     let size = 16
-    while (size < weights.length * 1.5) size *= 2
+    while (size < weights.length * 1.3) size *= 2
     const slot = new Int32Array(size)
     for (const { row, weight } of weights) {
       if (weight === 0 || Math.abs(weight) > 127) throw new RangeError(`join weight ${weight}, wanted −127 … 127 but 0`)
       const hash = hashJoin(...row)
-      let at = slotOf(hash) & (size - 1)
+      let at = hash & (size - 1)
       while (slot[at] !== 0) at = (at + 1) & (size - 1)
       slot[at] = (hash & ~0xff) | (weight & 0xff)
     }
-    return { 'join-slot': slot }
+    return slot
   }
 }
-
-/** Where a feature's search begins: other bits than the fingerprint's alone. */
-const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 8

@@ -1,7 +1,18 @@
 import { type TokenTable, tokenKinds } from '../columns.js'
+import { spellings } from '../trie/symbols.js'
 import { type JoinContext, shapeValue } from './joins.js'
 import { type Lexicon, properBit } from './lexicon.js'
-import { capitalShape, capitalsShape, edgeShape, mayBeName, numberShape, punctuationShape, shapeOf } from './shapes.js'
+import {
+  capitalShape,
+  capitalsShape,
+  edgeShape,
+  mayBeName,
+  mayBeProper,
+  numberShape,
+  punctuationShape,
+  shapeOf,
+  symbolBits,
+} from './shapes.js'
 
 const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
@@ -24,61 +35,122 @@ export const pad = 2
 export class Lattice implements JoinContext {
   value = new Int32Array(0)
   shape = new Uint8Array(0)
+  /** The dictionary of the sentence at hand: the one given, or its `unmarked`. */
+  lexicon: Lexicon
+  /** Whether the sentence at hand is in one case throughout. */
+  caseless = false
+  #id = new Int32Array(0)
+  #spelling = new Uint8Array(0)
   #added = new Int32Array(0)
   #cost = new Float64Array(0)
   #from = new Int32Array(0)
   /** Sum of the join weights up to a token: those that no word needs are left out. */
   #joined = new Float64Array(0)
-  /** Cost of the words that start at the token at hand, by their length. */
-  readonly #word = new Float64Array(longestWord + 1)
-  readonly #lexicon: Lexicon
+  /** Costs of the words that `wordsAt` found, by their length. */
+  readonly word = new Float64Array(longestWord + 1)
+  readonly #marked: Lexicon
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon
+    this.#marked = lexicon
+    this.lexicon = lexicon
   }
 
   /**
-   * Reads the tokens `first` … `past` of a sentence.
+   * Reads the tokens `first` … `past` of a sentence, and whether it is written without marks, and without capitals or in
+   * capitals alone.
    * @returns their number
    */
   read(text: string, tokens: TokenTable, first: number, past: number): number {
-    const { symbols, added } = this.#lexicon
     const length = past - first
     this.#reserve(length)
-    const { value, shape } = this
+    this.#spell(text, tokens, first, length)
+    const { value, shape, caseless } = this
+    const { bits, added } = this.lexicon
     shape.fill(edgeShape, 0, pad)
     value.fill(shapeValue + edgeShape, 0, pad)
     let initial = true
     for (let i = 0; i < length; i++) {
-      const start = tokens.start[first + i]
-      const end = tokens.end[first + i]
-      const kind = tokens.kind[first + i]
-      const isWord = kind === syllable || kind === abbreviation
-      const id = isWord ? symbols.idAt(text, start, end) : 0
-      const s = shapeOf(text, start, end, kind, this.#lexicon.isVietnamese(id), initial)
+      const id = this.#id[i]
+      const s = shapeOf(tokens.kind[first + i], this.#spelling[i], bits[id], initial, caseless)
       value[i + pad] = id === 0 ? shapeValue + s : id
       shape[i + pad] = s
-      if (added) this.#added[i] = added.symbols.idAt(text, start, end)
+      if (added) this.#added[i] = added.symbols.idAt(text, tokens.start[first + i], tokens.end[first + i])
       // A comma begins nothing.
-      initial = s === punctuationShape && text.charCodeAt(start) !== 0x2c
+      initial = s === punctuationShape && text.charCodeAt(tokens.start[first + i]) !== 0x2c
     }
     shape.fill(edgeShape, length + pad, length + 2 * pad)
     value.fill(shapeValue + edgeShape, length + pad, length + 2 * pad)
     return length
   }
 
+  /** Finds the syllables and how they are spelt; from that, `lexicon` and `caseless`. */
+  #spell(text: string, tokens: TokenTable, first: number, length: number): void {
+    this.lexicon = this.#marked
+    const { symbols, bits } = this.#marked
+    let all = 0
+    let letters = 0
+    let known = 0
+    for (let i = 0; i < length; i++) {
+      const kind = tokens.kind[first + i]
+      this.#spelling[i] = 0
+      this.#id[i] = 0
+      if (kind !== syllable && kind !== abbreviation) continue
+      const read = symbols.readAt(text, tokens.start[first + i], tokens.end[first + i])
+      const id = read & 0xffff
+      this.#id[i] = id
+      if (kind !== syllable) continue
+      const spelling = read >>> 16
+      this.#spelling[i] = spelling
+      all |= spelling
+      letters++
+      known += bits[id] & symbolBits.vietnamese
+    }
+    if ((all & spellings.beyondAscii) === 0 && known < letters)
+      known = this.#readUnmarked(text, tokens, first, length, letters, known)
+    const isUpper = (all & spellings.lower) === 0
+    // Capitals alone may be acronyms; two syllables of the language, and most of them, are none.
+    this.caseless = isUpper
+      ? known >= 2 && known * 2 > letters
+      : (all & (spellings.upperFirst | spellings.upperRest)) === 0
+  }
+
+  /**
+   * A sentence without a letter beyond ASCII, of which the dictionary does not have all: where seven of ten of its syllables
+   * are Vietnamese ones without their marks, it is read so. Returns how many are.
+   */
+  #readUnmarked(
+    text: string,
+    tokens: TokenTable,
+    first: number,
+    length: number,
+    letters: number,
+    known: number,
+  ): number {
+    const { symbols, bits } = this.#marked.unmarked
+    let found = 0
+    for (let i = 0; i < length; i++)
+      if (tokens.kind[first + i] === syllable)
+        found += bits[symbols.idAt(text, tokens.start[first + i], tokens.end[first + i])] & symbolBits.vietnamese
+    if (letters < 2 || found * 10 < letters * 7) return known
+    this.lexicon = this.#marked.unmarked
+    for (let i = 0; i < length; i++)
+      if (tokens.kind[first + i] === syllable || tokens.kind[first + i] === abbreviation)
+        this.#id[i] = symbols.idAt(text, tokens.start[first + i], tokens.end[first + i])
+    return found
+  }
+
   /** Finds the path, and writes where its words end, as tokens behind `first`, from the last to the first. Returns their number. */
   solve(length: number, ends: Int32Array): number {
-    const { joins, costs } = this.#lexicon
+    const { joins, costs } = this.lexicon
     const joined = this.#joined
-    const word = this.#word
+    const word = this.word
     this.#cost.fill(none, 0, length + 1)
     this.#cost[0] = 0
     joined[0] = 0
     let joinedTo = 0
     for (let i = 0; i < length; i++) {
-      const words = this.#wordsAt(i, length)
-      const added = this.#addedEnd(i, length)
+      const words = this.wordsAt(i, length)
+      const added = this.addedEnd(i, length)
       const reach = Math.max(i + words, added)
       for (; joinedTo < reach - 1; joinedTo++) {
         const gap = joinedTo < i ? 0 : joins.score(this, joinedTo + 1 + pad) * costs.joinPoint
@@ -92,11 +164,11 @@ export class Lattice implements JoinContext {
     return words
   }
 
-  /** Writes the costs of the words that start at token `i` into `#word`, by length. Returns the greatest length. */
-  #wordsAt(i: number, length: number): number {
-    const { trie, costs } = this.#lexicon
+  /** Writes the costs of the words that start at token `i` into `word`, by length; `read` comes first. Returns the greatest length. */
+  wordsAt(i: number, length: number): number {
+    const { trie, costs } = this.lexicon
     const { value, shape } = this
-    const word = this.#word
+    const word = this.word
     const past = Math.min(length - i, longestWord)
     let names = 0
     while (names < past && names < longestName && mayBeName[shape[i + pad + names]] === 1) names++
@@ -117,11 +189,13 @@ export class Lattice implements JoinContext {
       longest = Math.max(longest, n)
     }
     let node = 0
+    let isProper = !acronym
     for (let n = 1; n <= past; n++) {
       const id = value[i + pad + n - 1]
       if (id >= shapeValue || (node = trie.step(node, id)) === 0) break
       const payload = trie.payload[node]
-      if (payload === 0 || ((payload & properBit) !== 0 && n > names)) continue
+      isProper = isProper && mayBeProper[shape[i + pad + n - 1]] === 1
+      if (payload === 0 || ((payload & properBit) !== 0 && !isProper)) continue
       while (longest < n) word[++longest] = none
       if (payload >>> 1 < word[n]) word[n] = payload >>> 1
     }
@@ -129,8 +203,8 @@ export class Lattice implements JoinContext {
   }
 
   /** The end of the longest word of the caller's that starts at token `i`; `i` where there is none. */
-  #addedEnd(i: number, length: number): number {
-    const added = this.#lexicon.added
+  addedEnd(i: number, length: number): number {
+    const added = this.lexicon.added
     let end = i
     if (!added) return end
     let node = 0
@@ -152,6 +226,8 @@ export class Lattice implements JoinContext {
     const capacity = Math.max(256, length * 2) + 1
     this.value = new Int32Array(capacity + 2 * pad)
     this.shape = new Uint8Array(capacity + 2 * pad)
+    this.#id = new Int32Array(capacity)
+    this.#spelling = new Uint8Array(capacity)
     this.#added = new Int32Array(capacity)
     this.#cost = new Float64Array(capacity)
     this.#from = new Int32Array(capacity)

@@ -4,6 +4,7 @@ import { trieOf } from '../trie/build-trie.js'
 import { SymbolTable } from '../trie/symbols.js'
 import { Trie } from '../trie/trie.js'
 import { type JoinModel, JoinTable } from './joins.js'
+import { foldMarks, type MarkedWords, unmarkedKey } from './unmarked.js'
 
 /** Costs count in hundredths of a nat: −100 · ln of a word's share of all words. */
 export const costUnit = 100
@@ -30,6 +31,14 @@ interface Added {
   readonly trie: Trie
 }
 
+/** What a lexicon is made of. */
+export interface LexiconParts extends MarkedWords {
+  readonly joins: JoinModel
+  /** Weights of joins in text without marks, where syllables are known without theirs. */
+  readonly unmarkedJoins: JoinModel
+  readonly costs: WordCosts
+}
+
 /**
  * The dictionary of the word segmenter: words with their costs, and weights for joining neighbours. Immutable.
  * Case and tone placement do not matter in look-up.
@@ -37,51 +46,58 @@ interface Added {
 export class Lexicon {
   readonly symbols: SymbolTable
   readonly trie: Trie
+  /** Per id of a syllable: `symbolBits`. */
+  readonly bits: Uint8Array
   readonly joins: JoinModel
   readonly costs: WordCosts
   readonly added: Added | undefined
-  readonly #vietnamese: Uint8Array
+  readonly #parts: LexiconParts
   readonly #words: readonly string[]
+  #unmarked?: Lexicon
 
-  constructor(
-    symbols: SymbolTable,
-    trie: Trie,
-    joins: JoinModel,
-    costs: WordCosts,
-    vietnamese: Uint8Array,
-    words: readonly string[] = [],
-  ) {
-    this.symbols = symbols
-    this.trie = trie
-    this.joins = joins
-    this.costs = costs
-    this.#vietnamese = vietnamese
+  constructor(parts: LexiconParts, words: readonly string[] = [], keyOf = (key: string): string => key) {
+    this.symbols = parts.symbols
+    this.trie = parts.trie
+    this.bits = parts.bits
+    this.joins = parts.joins
+    this.costs = parts.costs
+    this.#parts = parts
     this.#words = words
-    this.added = words.length === 0 ? undefined : addWords(words)
+    this.added = words.length === 0 ? undefined : addWords(words, keyOf)
   }
 
   /** @throws ModelError where the bytes are no compiled dictionary of words */
   static open(bytes: Uint8Array): Lexicon {
     const sections = new Sections('WORD', bytes, 'words.bin')
     const [unknown, pair, name, nameToken, joinPoint] = sections.i32('word-costs')
-    return new Lexicon(
-      SymbolTable.open(sections),
-      Trie.open(sections),
-      JoinTable.open(sections),
-      { unknown, pair, name, nameToken, joinPoint },
-      sections.u8('symbol-vietnamese'),
-    )
+    return new Lexicon({
+      symbols: SymbolTable.open(sections),
+      trie: Trie.open(sections),
+      bits: sections.u8('symbol-bits'),
+      joins: JoinTable.open(sections, 'join-slot'),
+      unmarkedJoins: JoinTable.open(sections, 'unmarked-slot'),
+      costs: { unknown, pair, name, nameToken, joinPoint },
+    })
   }
 
   /** The same dictionary with further words, tokens parted by blanks. They go before all others, the longest first. */
   with(words: readonly string[]): Lexicon {
-    const all = [...this.#words, ...words]
-    return new Lexicon(this.symbols, this.trie, this.joins, this.costs, this.#vietnamese, all)
+    return new Lexicon(this.#parts, [...this.#words, ...words])
   }
 
   /** The same dictionary under other weights, while they are fitted. */
-  withJoins(joins: JoinModel): Lexicon {
-    return new Lexicon(this.symbols, this.trie, joins, this.costs, this.#vietnamese, this.#words)
+  withJoins(weights: Partial<Pick<LexiconParts, 'joins' | 'unmarkedJoins'>>): Lexicon {
+    return new Lexicon({ ...this.#parts, ...weights }, this.#words)
+  }
+
+  /** The same dictionary for text without marks: `duong` is all of đường, dương, đương. Made when it is first asked for. */
+  get unmarked(): Lexicon {
+    if (this.#unmarked) return this.#unmarked
+    const { costs, unmarkedJoins } = this.#parts
+    // The cheaper one counts; a name needs its capitals where all words of this spelling are names.
+    const folded = foldMarks(this, (a, b) => (Math.min(a >>> 1, b >>> 1) << 1) | (a & b & properBit))
+    const parts = { ...folded, costs, joins: unmarkedJoins, unmarkedJoins }
+    return (this.#unmarked = new Lexicon(parts, this.#words, unmarkedKey))
   }
 
   /** True where the dictionary has the word, its syllables parted by blanks, in any case. */
@@ -90,17 +106,12 @@ export class Lexicon {
     const own = this.trie.get(syllables.map((s) => this.symbols.id(s)))
     return own !== 0 || (this.added?.trie.get(syllables.map((s) => this.added!.symbols.id(s))) ?? 0) !== 0
   }
-
-  /** True for the id of a syllable that is spelt as Vietnamese is. */
-  isVietnamese(id: number): boolean {
-    return this.#vietnamese[id] === 1
-  }
 }
 
 const syllablesOf = (word: string): string[] => word.normalize('NFC').trim().split(/\s+/).map(syllableKey)
 
-function addWords(words: readonly string[]): Added {
-  const split = words.map(syllablesOf).filter((syllables) => syllables[0] !== '')
+function addWords(words: readonly string[], keyOf: (key: string) => string): Added {
+  const split = words.map((word) => syllablesOf(word).map(keyOf)).filter((syllables) => syllables[0] !== '')
   const id = new Map([...new Set(split.flat())].map((key, i) => [key, i + 1]))
   const symbols = SymbolTable.of([...id.keys()])
   const entries = split.map((syllables) => ({ key: syllables.map((s) => id.get(s)!), payload: 1 }))

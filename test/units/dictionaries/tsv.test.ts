@@ -37,10 +37,10 @@ test.each([
 })
 
 const compile = (words: string, joins = '') =>
-  compileWords(
-    parseRows(`word\tgold\tsilver\n${words}`, 'words.tsv', wordColumns),
-    parseRows(`template\ta\tb\tc\tweight\n${joins}`, 'joins.tsv', joinColumns, 4),
-  )
+  compileWords({
+    words: parseRows(`word\tgold\tsilver\n${words}`, 'words.tsv', wordColumns),
+    joins: parseRows(`template\ta\tb\tc\tweight\n${joins}`, 'joins.tsv', joinColumns, 4),
+  })
 
 test.each([
   ['the same word in both tone placements', 'hoà\t1\t0\nhòa\t1\t0\n', '', /^words\.tsv:3: the same word as line 2/],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Sections, writeSections } from '../../../src/layout.js'
 import { buildTrie, type TrieEntry, trieOf } from '../../../src/trie/build-trie.js'
+import { mapSymbols } from '../../../src/trie/map-symbols.js'
 import { Trie } from '../../../src/trie/trie.js'
 import { seed } from '../../laws/texts.js'
 
@@ -49,6 +50,36 @@ test('law: a trie holds what a map holds, and nothing else', () => {
       const trie = trieOf(entries)
       for (const k of [...entries.map((e) => e.key), ...asked]) expect(trie.get(k)).toBe(map.get(k.join(' ')) ?? 0)
     }),
+    { seed },
+  )
+})
+
+test('under other symbols, keys that become one share their payloads', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          key: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+          payload: fc.integer({ min: 1, max: 99 }),
+        }),
+      ),
+      (entries) => {
+        const to = (symbol: number) => 1 + (symbol % 3)
+        const mapped = mapSymbols(
+          trieOf(entries),
+          Array.from({ length: 10 }, (_, s) => to(s)),
+          Math.min,
+        )
+        const want = new Map<string, number>()
+        // `trieOf` keeps the last of equal keys.
+        for (const { key, payload } of new Map(entries.map((entry) => [entry.key.join(), entry])).values()) {
+          const other = key.map(to).join()
+          want.set(other, Math.min(want.get(other) ?? 99, payload))
+        }
+        for (const [key, payload] of want) expect(mapped.get(key.split(',').map(Number))).toBe(payload)
+        expect(mapped.payload.filter((payload) => payload !== 0).length).toBe(want.size)
+      },
+    ),
     { seed },
   )
 })

@@ -50,13 +50,16 @@ test.each(table.map((line) => line.split('\t')))('%s', (want) => {
   expect(words(want.replaceAll('_', ' '), shipped)).toBe(want)
 })
 
-/** A lexicon of a few words, with the weights of a few joins. */
-function small(rows: string, joins = ''): Lexicon {
+/** A lexicon of a few words, with the weights of a few joins, and of some without marks. */
+function small(rows: string, joins = '', unmarked = ''): Lexicon {
+  const weights = (text: string) =>
+    parseRows(`template\ta\tb\tc\tweight\n${text}`, 'joins.tsv', ['template', 'a', 'b', 'c', 'weight'], 4)
   return Lexicon.open(
-    compileWords(
-      parseRows(`word\tgold\tsilver\n${rows}`, 'words.tsv', ['word', 'gold', 'silver']),
-      parseRows(`template\ta\tb\tc\tweight\n${joins}`, 'joins.tsv', ['template', 'a', 'b', 'c', 'weight'], 4),
-    ),
+    compileWords({
+      words: parseRows(`word\tgold\tsilver\n${rows}`, 'words.tsv', ['word', 'gold', 'silver']),
+      joins: weights(joins),
+      unmarkedJoins: weights(unmarked),
+    }),
   )
 }
 
@@ -74,7 +77,9 @@ test('a join weight turns the path', () => {
 test('a name of the dictionary needs its capitals', () => {
   const rows = 'Hòa Bình\t900\t0\nbình\t90\t0\nhòa\t90\t0\n'
   expect(words('Hoà Bình', small(rows))).toBe('Hoà_Bình')
-  expect(words('hòa bình', small(rows))).toBe('hòa bình')
+  expect(words('Vì hòa bình', small(rows))).toBe('Vì hòa bình')
+  // Where nothing has a capital, none is asked for.
+  expect(words('vì hòa bình', small(rows))).toBe('vì hòa_bình')
 })
 
 test("a caller's own words go before all others, the longest first, in any case and placement", () => {
@@ -87,6 +92,39 @@ test("a caller's own words go before all others, the longest first, in any case 
   expect(own.has('Xe Buýt nhanh')).toBe(true)
   expect(shipped.has('xe buýt nhanh')).toBe(false)
   expect(words('đi xe', shipped.with(['', ' ']))).toBe('đi xe')
+})
+
+test('text without marks is read by the syllables without theirs, if the dictionary does not have it as it is', () => {
+  expect(words('nguoi dan o thanh pho khong co nuoc sach', shipped)).toBe('nguoi_dan o thanh_pho khong co nuoc_sach')
+  expect(words('Nguoi dan o Ha Noi khong co nuoc sach.', shipped)).toContain('Ha_Noi khong')
+  expect(words('DUONG PHO NGAP SAU SAU MUA LON', shipped)).toContain('DUONG_PHO NGAP SAU')
+  // A word with its marks beside it, or words of another language: read as they stand.
+  const rows = 'duong\t90\t0\nphố\t90\t0\nđường\t90\t0\nđường phố\t90\t0\n'
+  expect(words('duong pho', small(rows))).toBe('duong_pho')
+  expect(words('duong pho nước', small(rows))).not.toContain('duong_pho')
+  expect(words('duong pho weather report station', small(rows))).not.toContain('duong_pho')
+})
+
+test('weights for text without marks turn its path alone', () => {
+  const rows = 'bay\t100\t0\nbảy\t100\t0\nmáy\t100\t0\nmáy bay\t100\t0\n'
+  const lexicon = small(rows, '', 'lr\tmay\tbay\t-\t-127\nplr\t<edge>\tmay\tbay\t-127\n')
+  expect(words('may bay', lexicon)).toBe('may bay')
+  expect(words('máy bay', lexicon)).toBe('máy_bay')
+})
+
+test("a caller's words are found without their marks, too", () => {
+  const own = shipped.with(['đường đua điện tử'])
+  expect(words('hom qua o duong dua dien tu khong co ai', own)).toContain('duong_dua_dien_tu')
+})
+
+test('small letters or capitals throughout change little', () => {
+  const sentence = 'Bệnh viện thành phố Hà Nội thiếu thuốc nên bệnh nhân phải chờ'
+  const want = 'Bệnh_viện thành_phố Hà_Nội thiếu thuốc nên bệnh_nhân phải chờ'
+  expect(words(sentence, shipped)).toBe(want)
+  expect(words(sentence.toLowerCase(), shipped)).toBe(want.toLowerCase())
+  expect(words(sentence.toUpperCase(), shipped)).toBe(want.toUpperCase())
+  // Acronyms alone are no headline.
+  expect(words('UBND TP.HCM', shipped)).toBe('UBND TP.HCM')
 })
 
 test('words never cross a sentence, a sign or a number', () => {
