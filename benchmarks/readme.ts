@@ -15,9 +15,12 @@ function record(name: string): Json {
 export function withFigures(readme: string): string {
   const [before, rest] = readme.split(open)
   const [, after] = rest.split(close)
-  const parts = [quality(record('quality')), speed(record('speed')), growth(record('growth'))].filter(
-    (part) => part !== '',
-  )
+  const parts = [
+    quality(record('quality')),
+    diacritics(record('diacritics')),
+    speed(record('speed')),
+    growth(record('growth')),
+  ].filter((part) => part !== '')
   return `${before}${open}\n${parts.join('\n\n')}\n${close}${after}`
 }
 
@@ -96,6 +99,53 @@ function quality(json: Json): string {
     )
   }
   return `Quality, in per cent. A sentence that ends without a sign (a caption or byline run into the text) can hardly be found: both figures are given. ROUGE is F1 on lower-cased syllables; figures on other tokens cannot be compared with it.\n\n${table(['stage', 'set', 'measure', 'vanban', 'beside it'], rows)}`
+}
+
+function diacritics(json: Json): string {
+  if (!json) return ''
+  const { tonePairs, misplaced, cleanText, legacy } = json
+  const whole = (count: number) => count.toLocaleString('en')
+  const sum = (counts: Json, name: string) =>
+    Object.values<Json>(counts).reduce((total: number, count: Json) => total + count[name], 0)
+  const share = (counts: Json) => `${((100 * sum(counts, 'right')) / sum(counts, 'texts')).toFixed(2)} %`
+  const least = (counts: Json) => {
+    const shares = Object.values<Json>(counts).map(({ texts, right }) => right / texts)
+    return `${(100 * Math.min(...shares)).toFixed(2)} %`
+  }
+  const rows = [
+    [
+      'tone placement, old to new and back',
+      `${whole(tonePairs.pairs)} pairs of spellings`,
+      `${tonePairs.missed} missed`,
+    ],
+    [
+      'a tone on a wrong letter put back',
+      `${whole(misplaced.moved)} moved marks in ${whole(misplaced.articles)} articles`,
+      `${percent(misplaced.putBack / misplaced.moved)} %`,
+    ],
+    [
+      'changes of clean news by the same repair',
+      `${whole(cleanText.syllables)} syllables`,
+      `${whole(Object.values<number>(cleanText.changes).reduce((a, b) => a + b, 0))} letters, of ${cleanText.repaired.length} misspelt words (${cleanText.repaired.slice(0, 3).join(', ')}, …)`,
+    ],
+    ...legacy.roundTrips.map(({ encoding, bytes, lines, read, written }: Json) => [
+      `${encoding} against iconv`,
+      `${(bytes / 1e6).toFixed(0)} MB of news, ${whole(lines)} lines`,
+      `read ${percent(read / lines)} %, written ${percent(written / lines)} %`,
+    ]),
+    [
+      'encoding found out, documents of 200 to 2,000 bytes',
+      `${whole(sum(legacy.documents, 'texts'))} in 18 disguises`,
+      `${share(legacy.documents)} (least of a disguise ${least(legacy.documents)})`,
+    ],
+    [
+      'encoding found out, single sentences',
+      `${whole(sum(legacy.sentences, 'texts'))} in 18 disguises`,
+      `${share(legacy.sentences)} (least ${least(legacy.sentences)})`,
+    ],
+    ['clean articles taken for an old encoding', whole(legacy.articles), String(legacy.falseAlarms)],
+  ]
+  return `Letters and old encodings (\`npm run bench -- diacritics\`).\n\n${table(['what', 'over', 'vanban'], rows)}`
 }
 
 const rouge = (score: Json, scale: number): string =>

@@ -15,6 +15,8 @@ export interface TrainingOptions {
   readonly minCount: number
   /** Called after every epoch with the averaged weights so far; the epoch with the highest value is kept. */
   readonly evaluate: (weights: LinearWeights, epoch: number) => number
+  /** What every wrong label of a position is given while training: the gold labelling has to win by so much for each. */
+  readonly margin?: number
   /** Weights below this share of the largest scale step are dropped: in quantised units. */
   readonly prune: number
 }
@@ -40,6 +42,7 @@ export function trainPerceptron(
   options: TrainingOptions,
 ): { weights: LinearWeights; score: number; epoch: number } {
   const size = options.labels.length
+  const margin = options.margin ?? 0
   const { hashes, rows } = indexFeatures(examples, options.minCount)
   const w = new Float32Array(hashes.length * size)
   const sum = new Float64Array(hashes.length * size)
@@ -59,7 +62,7 @@ export function trainPerceptron(
       const { gold } = examples[e]
       const { at } = examples[e].features
       const row = rows[e]
-      const guess = decode(row, at, gold.length, size, w, transition)
+      const guess = decode(row, at, gold, margin, size, w, transition)
       for (let i = 0; i < gold.length; i++) {
         if (guess[i] !== gold[i])
           for (let f = at[i]; f < at[i + 1]; f++) {
@@ -117,11 +120,13 @@ function indexFeatures(examples: readonly Example[], minCount: number): { hashes
 function decode(
   row: Int32Array,
   at: Int32Array,
-  length: number,
+  gold: Uint8Array,
+  margin: number,
   size: number,
   w: Float32Array,
   transition: Float32Array,
 ): Uint8Array {
+  const { length } = gold
   const back = new Uint8Array(length * size)
   let before = new Float64Array(size)
   let now = new Float64Array(size)
@@ -138,7 +143,7 @@ function decode(
             origin = previous
           }
         }
-      now[label] = top
+      now[label] = label === gold[i] ? top : top + margin
       back[i * size + label] = origin
     }
     for (let f = at[i]; f < at[i + 1]; f++) {

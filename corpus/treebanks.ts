@@ -1,12 +1,12 @@
-import { type SentenceTable, type TagName, type TokenTable, tagNames, type WordTable } from '../src/columns.js'
+import type { SentenceTable, TagName, TokenTable, WordTable } from '../src/columns.js'
 import { tokenize } from '../src/tokens/tokenize.js'
 import { readCorpus } from './corpora.js'
-import { universalTag } from './treebank-tags.js'
+import { type VtbTag, vtbTag } from './treebank-tags.js'
 
-/** A gold sentence: words (syllables parted by blanks) and their universal tags. */
-export interface TaggedSentence {
+/** A gold sentence: words (syllables parted by blanks) and their tags, universal ones where nothing else is said. */
+export interface TaggedSentence<Tag extends string = TagName> {
   readonly words: readonly string[]
-  readonly tags: readonly TagName[]
+  readonly tags: readonly Tag[]
 }
 
 const brackets: Readonly<Record<string, string>> = { LBKT: '(', RBKT: ')' }
@@ -28,14 +28,8 @@ export function udSentences(part: 'train' | 'dev'): TaggedSentence[] {
     .filter((sentence) => sentence.words.length > 0)
 }
 
-/** VTB in universal tags. Every tenth sentence is for development; those that UD-VTB's development part has too are left out. */
-export function vtbSentences(part: 'train' | 'dev'): TaggedSentence[] {
-  const statistics = new Map<string, Map<TagName, number>>()
-  for (const { words, tags } of udSentences('train'))
-    words.forEach((word, i) => {
-      const counts = statistics.get(word.toLowerCase()) ?? new Map<TagName, number>()
-      statistics.set(word.toLowerCase(), counts.set(tags[i], (counts.get(tags[i]) ?? 0) + 1))
-    })
+/** VTB in its own tags, see `vtbTags`. Every tenth sentence is for development; those that UD-VTB's development part has too are left out. */
+export function vtbSentences(part: 'train' | 'dev'): TaggedSentence<VtbTag>[] {
   const held = new Set(udSentences('dev').map(({ words }) => identity(words)))
   return readCorpus('vtb/sentences.txt')
     .normalize('NFC')
@@ -48,17 +42,8 @@ export function vtbSentences(part: 'train' | 'dev'): TaggedSentence[] {
     )
     .filter((items, i) => items.length > 0 && (i % 10 === 9) === (part === 'dev'))
     .map((items) => {
-      const pairs = items.map(
-        (item) =>
-          [
-            item.slice(0, item.lastIndexOf('/')).replace(/(?<=[^_])_+(?=[^_])/g, ' '),
-            item.slice(item.lastIndexOf('/') + 1),
-          ] as const,
-      )
-      return {
-        words: pairs.map(([word]) => word),
-        tags: pairs.map(([word, tag]) => universalTag(tag, word, statistics)),
-      }
+      const words = items.map((item) => item.slice(0, item.lastIndexOf('/')).replace(/(?<=[^_])_+(?=[^_])/g, ' '))
+      return { words, tags: items.map((item, i) => vtbTag(item.slice(item.lastIndexOf('/') + 1), words[i])) }
     })
     .filter(({ words }) => !held.has(identity(words)))
 }
@@ -72,7 +57,7 @@ const identity = (words: readonly string[]): string =>
 /** A gold sentence as the stages see it: text, tokens, gold words. A token that crosses a gold word's end makes it undefined. */
 export function goldTables({
   words,
-}: TaggedSentence): { text: string; tokens: TokenTable; words: WordTable } | undefined {
+}: Pick<TaggedSentence, 'words'>): { text: string; tokens: TokenTable; words: WordTable } | undefined {
   const text = words.join(' ')
   const sentences: SentenceTable = {
     length: 1,
@@ -92,5 +77,3 @@ export function goldTables({
   }
   return { text, tokens, words: { length: words.length, at: Int32Array.from(at) } }
 }
-
-export const tagNumber = (tag: TagName): number => tagNames.indexOf(tag)

@@ -6,9 +6,9 @@ import type { Options } from './options.js'
 
 /** What a record tells of its encoding: its name, or that of each part; `from`/`to` count bytes of a file, units of a field. */
 export function encodingOf({ parts, undecoded }: Decoded): object {
-  const [{ encoding, confidence }] = parts
+  const [first] = parts
   return {
-    ...(parts.length === 1 ? { encoding, confidence } : { encodings: parts }),
+    ...(parts.length === 1 ? { encoding: first.encoding, confidence: first.confidence } : { encodings: parts }),
     ...(undecoded.length > 0 && { undecoded }),
   }
 }

@@ -94,12 +94,12 @@ function requireOneOf(value: unknown, choices: readonly unknown[], name: string)
     throw new InputError('input/bad-option', `${name} must be one of ${choices.join(', ')}, found ${found(value)}`)
 }
 
-/** Lines, without what ends them. */
+/** Lines that are not empty, without what ends them. */
 function paragraphs(text: string): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = []
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf('\n', start)
-    lines.push({ start, end: end < 0 ? text.length : end })
+    if (end !== start && start < text.length) lines.push({ start, end: end < 0 ? text.length : end })
     start = end < 0 ? text.length + 1 : end + 1
   }
   return lines

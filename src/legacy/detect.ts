@@ -25,6 +25,8 @@ const leastWords = 2
 const cleanShare = 0.9
 /** By this share of the marked words a reading must be better than the text as it stands. */
 const leastGain = 0.3
+/** Of the words that may not be names this share must be syllables, marked or not: other languages have few. One may always be none. */
+const leastSmall = 0.6
 /** In VIQR this share of all words has marks: a stop behind a vowel, as ends many a sentence, is one too. */
 const leastMarkedViqr = 0.25
 
@@ -110,14 +112,17 @@ function candidates(text: string): Reading[] {
 
 function reading(encoding: LegacyEncoding, source: string, { text, alignment }: Stepped): Reading {
   const evidence = gather(text)
-  let enough = evidence.valid >= leastWords && share(evidence) >= leastShare
+  let enough =
+    evidence.valid >= leastWords &&
+    share(evidence) >= leastShare &&
+    evidence.smallValid + 1 >= leastSmall * evidence.small &&
+    (encoding !== 'viqr' || evidence.valid >= leastMarkedViqr * evidence.words)
   if (enough && encoding === 'viqr') {
-    enough = evidence.valid >= leastMarkedViqr * evidence.words
     // Behind a word, a stop or a question mark says nothing; inside it, or a hat, a horn or a crossed d anywhere, says much.
     let strong = 0
     for (const { from, to } of alignment.changes())
       if (/[\^(+*~`]|dd/i.test(source.slice(from, to)) || /[a-z]/i.test(source[to] ?? '')) strong++
-    enough &&= strong >= leastWords && strong * 3 >= evidence.marked
+    enough = strong >= leastWords && strong * 3 >= evidence.marked
   }
   return { encoding, text, evidence, enough }
 }

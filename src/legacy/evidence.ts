@@ -1,4 +1,4 @@
-import { classOf, letter } from '../letters/classes.js'
+import { classOf, isUpper, letter } from '../letters/classes.js'
 import { compose } from '../letters/composition.js'
 import { isSyllable } from '../letters/syllables.js'
 
@@ -10,6 +10,9 @@ export interface Evidence {
   readonly marked: number
   /** Those of `marked` that are Vietnamese syllables. */
   readonly valid: number
+  /** Words that begin with a small letter, and those of them that are syllables: names may be of any language. */
+  readonly small: number
+  readonly smallValid: number
 }
 
 /** Signs beyond ASCII that stand between words in any text. */
@@ -30,6 +33,8 @@ export function gather(text: string): Evidence {
   let words = 0
   let marked = 0
   let valid = 0
+  let small = 0
+  let smallValid = 0
   for (let i = 0; i < composed.length; i++) {
     const start = i
     let beyond = false
@@ -39,16 +44,20 @@ export function gather(text: string): Evidence {
     }
     if (i === start) continue
     words++
-    if (!beyond) continue
     const word = composed.slice(start, i)
     // Capitals within a word speak against a reading; but TCVN3 has no capitals with tones: ĐồNG.
     const right = isSyllable(word) && !capitalInside.test(word)
+    if (!isUpper(composed.charCodeAt(start))) {
+      small++
+      if (right) smallValid++
+    }
+    if (!beyond) continue
     // A syllable of one letter says nothing: what is a dash in one encoding is an Ọ in another.
     if (right && i - start === 1) continue
     marked++
     if (right) valid++
   }
-  return { words, marked, valid }
+  return { words, marked, valid, small, smallValid }
 }
 
 /** How much more is right than wrong. */

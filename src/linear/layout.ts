@@ -23,7 +23,8 @@ export interface LinearWeights {
   readonly transition: Int16Array
 }
 
-export function writeLinear(kind: string, weights: LinearWeights): Uint8Array {
+/** @param more further sections of the file, by name */
+export function writeLinear(kind: string, weights: LinearWeights, more: Record<string, Section> = {}): Uint8Array {
   const { hash } = weights
   const bucket = new Uint32Array(0x10001)
   for (const h of hash) bucket[(h >>> 16) + 1]++
@@ -36,6 +37,7 @@ export function writeLinear(kind: string, weights: LinearWeights): Uint8Array {
     weight: weights.weight,
     transition: weights.transition,
     names: new TextEncoder().encode(weights.labels.join('\n')),
+    ...more,
   }
   return writeSections(kind, sections)
 }

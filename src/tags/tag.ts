@@ -2,18 +2,22 @@ import { type TagTable, type TokenTable, tagNames, type WordTable } from '../col
 import { Sections } from '../layout.js'
 import { LinearModel } from '../linear/model.js'
 import { tagFeatures } from './features.js'
+import { WordClasses } from './word-classes.js'
 
-/** The trained tagger. Its labels are those of `tagNames`, in their order. */
+/** The trained tagger. Its labels are names out of `tagNames`. */
 export class TagModel {
   readonly linear: LinearModel
+  readonly classes: WordClasses
 
-  constructor(linear: LinearModel) {
+  constructor(linear: LinearModel, classes: WordClasses) {
     this.linear = linear
+    this.classes = classes
   }
 
   /** @throws ModelError where the bytes are no compiled tagger */
   static open(bytes: Uint8Array): TagModel {
-    return new TagModel(LinearModel.open(new Sections('TAGS', bytes, 'tags.bin')))
+    const sections = new Sections('TAGS', bytes, 'tags.bin')
+    return new TagModel(LinearModel.open(sections), WordClasses.open(sections))
   }
 }
 
@@ -25,7 +29,7 @@ export function tag(text: string, tokens: TokenTable, words: WordTable, model: T
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     let past = first
     while (past < words.length && words.at[past] < tokens.sentenceAt[s + 1]) past++
-    const labels = model.linear.decode(tagFeatures(text, tokens, words, first, past))
+    const labels = model.linear.decode(tagFeatures(text, tokens, words, first, past, model.classes))
     for (let i = 0; i < labels.length; i++) column[first + i] = place[labels[i]]
     first = past
   }
