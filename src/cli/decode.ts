@@ -1,7 +1,8 @@
 import { InputError } from '../errors.js'
 
-const hint =
+const fileHint =
   'text in a legacy encoding (TCVN3, VNI, windows-1258, …) is converted by vanban normalize --from-encoding auto'
+const recordHint = 'records in a legacy encoding (TCVN3, VNI, windows-1258, …) have to be converted to UTF-8 first'
 
 /**
  * The bytes of a text file as text: UTF-8, or UTF-16 where a byte order mark says so. The mark stays in the text, so that
@@ -9,7 +10,7 @@ const hint =
  * @throws InputError `input/not-utf-8` with the place of the first bad byte; `input/too-long`
  */
 export function decodeFile(bytes: Uint8Array): string {
-  if (!isUtf16(bytes)) return decodeUtf8(bytes)
+  if (!isUtf16(bytes)) return decodeUtf8(bytes, fileHint)
   if (bytes.length % 2 > 0)
     throw new InputError('input/not-utf-8', `the UTF-16 text breaks off within a character, at byte ${bytes.length}`)
   const little = bytes[0] === 0xff ? bytes : Buffer.from(bytes).swap16()
@@ -20,7 +21,7 @@ export function decodeFile(bytes: Uint8Array): string {
 export const isUtf16 = ([a, b]: Uint8Array): boolean => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
 
 /** Bytes of UTF-8 as text. @throws InputError as `decodeFile` */
-export function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array, hint = recordHint): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {

@@ -132,14 +132,14 @@ describe('outputs', () => {
     expect(list.map((record: { id: string }) => record.id)).toEqual(['a', 'b1', 'b2'])
   })
 
-  test('help teaches: every command with its options and three examples', () => {
+  test('help teaches: every command with its options and three examples or more', () => {
     const general = vanban(['--help'])
     expect(general.code).toBe(0)
     for (const name of ['analyze', 'summarize', 'entities', 'segment', 'normalize']) {
       expect(general.stdout).toContain(`  ${name} `)
       const own = vanban([name, '--help'])
       expect(own.code).toBe(0)
-      expect(own.stdout.match(/^ {2}# /gm)?.length).toBe(3)
+      expect(own.stdout.match(/^ {2}# /gm)?.length).toBeGreaterThanOrEqual(3)
       expect(own.stdout).toContain('Exit codes: 0 done')
       expect(vanban(['help', name]).stdout).toBe(own.stdout)
     }
