@@ -217,7 +217,7 @@ const sliced = 128
  */
 export class Edit {
   readonly #source: string
-  #rows = new Int32Array(64)
+  #rows: Int32Array
   #rowsLength = 0
   readonly #parts: string[] = []
   readonly #units: Uint16Array
@@ -228,6 +228,7 @@ export class Edit {
 
   constructor(source: string) {
     this.#source = source
+    this.#rows = new Int32Array(Math.min(1 << 14, 64 + source.length))
     this.#units = new Uint16Array(Math.min(gathered, source.length + sliced))
   }
 
@@ -248,7 +249,7 @@ export class Edit {
   replaceByUnit(from: number, to: number, unit: number): void {
     this.#copy(from)
     this.#row(from, to, 1)
-    this.#require(1)
+    if (this.#unitsLength === this.#units.length) this.#flush()
     this.#units[this.#unitsLength++] = unit
   }
 
