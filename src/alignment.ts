@@ -228,7 +228,7 @@ export class Edit {
 
   constructor(source: string) {
     this.#source = source
-    this.#rows = new Int32Array(Math.min(1 << 14, 64 + source.length))
+    this.#rows = new Int32Array(4 * Math.min(1 << 12, 16 + source.length))
     this.#units = new Uint16Array(Math.min(gathered, source.length + sliced))
   }
 

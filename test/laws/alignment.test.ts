@@ -138,3 +138,19 @@ test('rows that do not follow one another and offsets outside are refused', () =
     'needs an alignment of 3 units, found one of 4',
   )
 })
+
+test('an edit of any length keeps every row', () => {
+  for (const length of [0, 1, 2, 3, 100, 1001, 5003, 20_000]) {
+    const source = 'ab'.repeat(length)
+    const edit = new Edit(source)
+    for (let i = 0; i < length; i++) edit.replaceByUnit(2 * i, 2 * i + 1, 0x78)
+    const { text, alignment } = edit.finish()
+    expect(text).toBe('xb'.repeat(length))
+    expect(alignment.length).toBe(length)
+    expect(
+      [...alignment.changes()].every(
+        ({ from, to, start, end }, i) => from === 2 * i && to === from + 1 && start === from && end === to,
+      ),
+    ).toBe(true)
+  }
+})
