@@ -72,7 +72,7 @@ export function requireOptions(options: unknown, known: readonly string[], where
 }
 
 /** Throws unless `value` is undefined or one of `choices`. */
-export function requireChoice(value: unknown, choices: readonly string[], name: string): void {
-  if (value !== undefined && !choices.includes(value as string))
+export function requireChoice(value: unknown, choices: readonly unknown[], name: string): void {
+  if (value !== undefined && !choices.includes(value))
     throw new InputError('input/bad-option', `${name} must be one of ${choices.join(', ')}, found ${found(value)}`)
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { corpusRecords } from '../../corpus/corpora.js'
 import { decodeLegacy, detectEncoding, encodeLegacy, writable } from '../../src/legacy/index.js'
-import { unitOf } from '../../src/legacy/windows-1252.js'
+import { unitOf } from '../../src/letters/windows-1252.js'
 
 interface Article {
   readonly title: string

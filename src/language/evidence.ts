@@ -1,4 +1,5 @@
 import { parseSyllable } from '../letters/syllables.js'
+import { plainLettersOf } from '../letters/tones.js'
 import { lettersCost } from './letter-costs.js'
 import { syllableCosts } from './syllable-costs.js'
 
@@ -76,7 +77,7 @@ function readCosts(): void {
         const bits = cost.charCodeAt(0) - 0x41
         markedCosts.set(`${onset} ${rime} ${tone}`, bits)
         // The i of `gi` is written once.
-        const spelling = bareLetters(onset === 'gi' && rime[0] === 'i' ? `g${rime}` : onset + rime)
+        const spelling = plainLettersOf(onset === 'gi' && rime[0] === 'i' ? `g${rime}` : onset + rime)
         shares.set(spelling, (shares.get(spelling) ?? 0) + powerOfTwo(-bits))
       }
   }
@@ -85,12 +86,6 @@ function readCosts(): void {
     while (powerOfTwo(-bits) > share) bits++
     bareCosts.set(spelling, bits)
   }
-}
-
-const plainLetters: Readonly<Record<string, string>> = { ă: 'a', â: 'a', đ: 'd', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' }
-
-function bareLetters(letters: string): string {
-  return letters.replace(/[ăâđêôơư]/g, (letter) => plainLetters[letter])
 }
 
 /** Exact. */

@@ -1,10 +1,11 @@
-import type { Alignment, Edit } from '../alignment.js'
-import { found, InputError, requireOptions } from '../errors.js'
+import type { Alignment } from '../alignment.js'
+import { requireChoice, requireOptions } from '../errors.js'
+import { isUnassigned, unitOf } from '../letters/windows-1252.js'
+import type { Changes } from './codec.js'
 import { codecs } from './codecs.js'
 import { type Detected, detect, open } from './detect.js'
 import { encodings, type LegacyEncoding, writable } from './encodings.js'
 import { type Stepped, step } from './steps.js'
-import { isUnassigned, unitOf } from './windows-1252.js'
 
 export interface DecodeOptions {
   /** `auto` (the default) asks `detectEncoding`. */
@@ -43,9 +44,9 @@ export interface Decoded {
 export function decodeLegacy(source: string | Uint8Array, options: DecodeOptions = {}): Decoded {
   requireOptions(options, ['encoding', 'by', 'rounds'], 'decodeLegacy')
   const { encoding = 'auto', by = 'document', rounds = 1 } = options
-  requireOneOf(encoding, ['auto', ...encodings], 'encoding')
-  requireOneOf(by, ['document', 'paragraph'], 'by')
-  requireOneOf(rounds, [1, 2], 'rounds')
+  requireChoice(encoding, ['auto', ...encodings], 'encoding')
+  requireChoice(by, ['document', 'paragraph'], 'by')
+  requireChoice(rounds, [1, 2], 'rounds')
   const opened = open(source, (writable as readonly string[]).includes(encoding))
   const lines =
     encoding === 'auto' && by === 'paragraph' ? paragraphs(opened.text) : [{ start: 0, end: opened.text.length }]
@@ -89,11 +90,6 @@ function named(encoding: LegacyEncoding, rounds: 1 | 2): Detected {
   return { encoding, confidence: 1, ...(encoding.startsWith('utf-8') && { rounds }) }
 }
 
-function requireOneOf(value: unknown, choices: readonly unknown[], name: string): void {
-  if (!choices.includes(value))
-    throw new InputError('input/bad-option', `${name} must be one of ${choices.join(', ')}, found ${found(value)}`)
-}
-
 /** Lines that are not empty, without what ends them. */
 function paragraphs(text: string): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = []
@@ -105,7 +101,7 @@ function paragraphs(text: string): { start: number; end: number }[] {
   return lines
 }
 
-const shifted = (edit: Pick<Edit, 'replace' | 'replaceByUnit'>, by: number): typeof edit => ({
+const shifted = (edit: Changes, by: number): Changes => ({
   replace: (from, to, text) => edit.replace(from + by, to + by, text),
   replaceByUnit: (from, to, unit) => edit.replaceByUnit(from + by, to + by, unit),
 })
@@ -115,7 +111,7 @@ function readRaw(
   text: string,
   from: number,
   to: number,
-  edit: Pick<Edit, 'replaceByUnit'>,
+  edit: Changes,
   undecoded: (from: number, to: number) => void,
 ): void {
   for (let i = from; i < to; i++) {

@@ -1,8 +1,8 @@
 import { found, InputError, requireString } from '../errors.js'
+import { unitOf } from '../letters/windows-1252.js'
 import { codecs } from './codecs.js'
 import { type WritableEncoding, writable } from './encodings.js'
 import { needsBackslash } from './viqr.js'
-import { unitOf } from './windows-1252.js'
 
 /** A text in an old encoding. */
 export interface Encoded {

@@ -1,5 +1,5 @@
+import { byteOf } from '../letters/windows-1252.js'
 import type { Codec } from './codec.js'
-import { byteOf } from './windows-1252.js'
 
 /**
  * UTF-8 whose bytes were read as Windows-1252 or Latin-1 (`Viá»‡t` for `Việt`): every run of units that is a whole character of

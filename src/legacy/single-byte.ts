@@ -1,13 +1,10 @@
-import { composeMark } from '../letters/marks.js'
+import { composeMark, toneMarks } from '../letters/marks.js'
 import { toneOfUnit, toneUnit } from '../letters/tones.js'
+import { byteOf, unitOf } from '../letters/windows-1252.js'
 import type { Codec } from './codec.js'
-import { byteOf, unitOf } from './windows-1252.js'
 
 /** What stands for a byte without a meaning. */
 const isControl = (unit: number) => unit >= 0x80 && unit < 0xa0
-
-/** The combining marks of the tones, in the order of the letters' tables. */
-const toneMarks = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 
 /**
  * A codec for one byte a character. `high` holds the characters of the bytes from 0x80 to 0xFF, a blank for those that are as in

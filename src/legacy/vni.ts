@@ -1,6 +1,6 @@
 import { vowelRows } from '../letters/tones.js'
+import { byteOf, isUnassigned, unitOf } from '../letters/windows-1252.js'
 import type { Codec } from './codec.js'
-import { byteOf, isUnassigned, unitOf } from './windows-1252.js'
 
 /**
  * VNI-Windows, as its bytes look in Windows-1252: a row a vowel, in the order of `vowelRows`, each under the six tones. The

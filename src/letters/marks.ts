@@ -1,7 +1,7 @@
 import { vowelRows } from './tones.js'
 
 /** The combining marks of the tones, in the order of `vowelRows`; the first stands for no mark. */
-const toneMarks = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
+export const toneMarks = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 /** A vowel, the mark of its quality (circumflex, breve, horn), and the vowel that both make. */
 const qualities = ['a\u0302â', 'a\u0306ă', 'e\u0302ê', 'o\u0302ô', 'o\u031bơ', 'u\u031bư']
 

@@ -61,6 +61,13 @@ export function toneUnit(unit: number, tone: number): number {
   return row === 0 ? unit : cased[6 * (row - 1) + tone]
 }
 
+const plainLetters: Readonly<Record<string, string>> = { ă: 'a', â: 'a', đ: 'd', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' }
+
+/** Small letters without tones (NFC) as they are typed without marks: `đương` gives `duong`. */
+export function plainLettersOf(letters: string): string {
+  return letters.replace(/[ăâđêôơư]/g, (letter) => plainLetters[letter])
+}
+
 /**
  * The key of a syllable under look-up, counting and similarity: lower case, without its tone mark, and the tone's number
  * behind it. `hòa` and `hoà` both give `hoa1`; `Hoa` gives `hoa`. It loses case and the place of the mark, nothing else.

@@ -1,12 +1,10 @@
+import { plainLettersOf } from '../letters/tones.js'
 import { mapSymbols } from '../trie/map-symbols.js'
 import { SymbolTable } from '../trie/symbols.js'
 import type { Trie } from '../trie/trie.js'
 
-const qualities: Readonly<Record<string, string>> = { ă: 'a', â: 'a', đ: 'd', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' }
-
 /** A syllable's key without its marks: `đương1` gives `duong`. */
-export const unmarkedKey = (key: string): string =>
-  key.replace(/[1-5]$/, '').replace(/[ăâđêôơư]/g, (letter) => qualities[letter])
+export const unmarkedKey = (key: string): string => plainLettersOf(key.replace(/[1-5]$/, ''))
 
 /** A dictionary of words as `foldMarks` reads and writes it. */
 export interface MarkedWords {

@@ -1,4 +1,5 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4'
+import { unitOf } from '../../letters/windows-1252.js'
 import type { Rule } from '../rule.js'
 
 /** HTML 4 has no names for these letters of Vietnamese; HTML 5 has. */
@@ -17,9 +18,6 @@ const names: Readonly<Record<string, string>> = {
   },
 }
 
-/** What the numbers 128 to 159 mean: pages in Windows-1252 wrote them (HTML Standard, numeric character reference end state). */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
 /** Character references of HTML (`&#7879;`, `&#x1EC7;`, `&ecirc;`) become their characters; one that names none stays. */
 export const html: Rule = {
   name: 'html',
@@ -37,7 +35,8 @@ const each = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}\d{0,2}));/gi
 const own = (name: string) => (Object.hasOwn(names, name) ? names[name] : undefined)
 
 function character(point: number): string | undefined {
-  if (point >= 0x80 && point < 0xa0) return windows1252[point - 0x80]
+  // What the numbers 128 to 159 mean: pages in Windows-1252 wrote them (HTML Standard, numeric character reference end state).
+  if (point < 0xa0 && point > 0) return String.fromCharCode(unitOf(point))
   if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return undefined
   return String.fromCodePoint(point)
 }

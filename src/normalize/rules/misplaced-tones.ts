@@ -1,4 +1,5 @@
 import { isLetter } from '../../letters/classes.js'
+import { toneMarks } from '../../letters/marks.js'
 import { tonePlace } from '../../letters/placement.js'
 import { runAround } from '../../letters/runs.js'
 import { isSyllable, parseSyllable } from '../../letters/syllables.js'
@@ -22,9 +23,6 @@ function mayHoldTone(unit: number): boolean {
   if (toneOfUnit(unit) !== 0 || unit === 0xd1 || unit === 0xf1) return true
   return (unit >= 0x100 && unit < 0x250) || (unit >= 0x300 && unit < 0x330) || (unit >= 0x1e00 && unit < 0x1ea0)
 }
-
-/** The tones' combining marks; each stands at its tone's number. */
-const toneMarks = ' \u0300\u0309\u0303\u0301\u0323'
 
 function repair(run: string): string {
   let letters = ''

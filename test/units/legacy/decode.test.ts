@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DecodeOptions, decodeLegacy, detectEncoding, encodeLegacy } from '../../../src/legacy/index.js'
-import { unitOf } from '../../../src/legacy/windows-1252.js'
+import { unitOf } from '../../../src/letters/windows-1252.js'
 
 const article =
   'Sáng nay, mưa lớn làm nhiều tuyến đường ở nội thành ngập sâu. Người dân phải dắt xe qua những đoạn nước chảy xiết, ' +

@@ -1,5 +1,5 @@
 /** What the bytes from 0x80 to 0x9F mean in Windows-1252; the five that mean nothing stand for themselves (Encoding Standard). */
-export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 const bytes = new Map(Array.from(windows1252, (sign, i) => [sign.charCodeAt(0), 0x80 + i]))
 
