@@ -1,6 +1,6 @@
 import { type TagName, tagNames } from '../src/columns.js'
+import type { FeatureTable } from '../src/linear/features.js'
 import { finish, mix } from '../src/linear/hash.js'
-import type { FeatureTable } from '../src/linear/model.js'
 import type { Example } from './perceptron.js'
 import { goldFeatures, noClasses, openWeights, tagExamples, trainTags } from './tag-training.js'
 import { TagCounts, type VtbTag, vtbTags } from './treebank-tags.js'
@@ -10,11 +10,13 @@ import { type TaggedSentence, udSentences, vtbSentences } from './treebanks.js'
 const added = 9
 
 /** A sentence's features and, for each word, what VTB's tags say: the word's own and its neighbours', alone and with the word. */
-function withTags({ length, at, values }: FeatureTable, tags: ArrayLike<number>): FeatureTable {
+function withTags(
+  { features: { length, at, values }, words }: NonNullable<ReturnType<typeof goldFeatures>>,
+  tags: ArrayLike<number>,
+): FeatureTable {
   const out = new Uint32Array(at[length] + length * added)
   const outAt = new Int32Array(length + 1)
-  // Each word's first feature is the word itself.
-  const word = (i: number): number => (i < 0 || i >= length ? i : values[at[i]] | 0)
+  const word = (i: number): number => (i < 0 || i >= length ? i : words[i])
   const own = (i: number): number => (i < 0 || i >= length ? vtbTags.length : tags[i])
   let n = 0
   for (let i = 0; i < length; i++) {
@@ -53,14 +55,14 @@ export function vtbConverter(): (sentence: TaggedSentence<VtbTag>) => TaggedSent
   const counts = new TagCounts()
   const stacked: Example[] = []
   for (const { words, tags } of udSentences('train')) {
-    const features = goldFeatures({ words }, noClasses)
-    if (!features) continue
-    const own = native.decode(features)
+    const gold = goldFeatures({ words }, noClasses)
+    if (!gold) continue
+    const own = native.decode(gold.features)
     words.forEach((word, i) => {
       counts.add(word, vtbTags[own[i]], tags[i])
     })
     stacked.push({
-      features: withTags(features, own),
+      features: withTags(gold, own),
       gold: Uint8Array.from(tags, (tag) => tagNames.indexOf(tag)),
     })
   }
@@ -68,9 +70,9 @@ export function vtbConverter(): (sentence: TaggedSentence<VtbTag>) => TaggedSent
   const dev = stacked.filter((_, i) => i % 10 === 9)
   const converter = openWeights(trainTags('converter', tagNames, train, { 'ud-vtb train, a tenth': dev }).weights)
   return ({ words, tags }) => {
-    const features = goldFeatures({ words }, noClasses)
+    const gold = goldFeatures({ words }, noClasses)
     const own = Uint8Array.from(tags, (tag) => vtbTags.indexOf(tag))
-    const guess = features ? converter.decode(withTags(features, own)) : undefined
+    const guess = gold && converter.decode(withTags(gold, own))
     return {
       words,
       tags: words.map((word, i): TagName => counts.universal(word, tags[i], guess && tagNames[guess[i]])),

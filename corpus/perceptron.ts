@@ -1,5 +1,5 @@
+import type { FeatureTable } from '../src/linear/features.js'
 import type { LinearWeights } from '../src/linear/layout.js'
-import type { FeatureTable } from '../src/linear/model.js'
 
 /** A training sequence: hashed features and the right label of each position. */
 export interface Example {

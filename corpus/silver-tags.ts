@@ -1,7 +1,7 @@
 import { tagNames } from '../src/columns.js'
 import { readCompiled } from '../src/data.js'
 import { Models } from '../src/models.js'
-import { wordFacts } from '../src/tags/features.js'
+import { WordFacts } from '../src/tags/facts.js'
 import { type TagModel, tag } from '../src/tags/tag.js'
 import { segment } from '../src/words/segment.js'
 import { newsArticles } from './vietnews.js'
@@ -23,16 +23,17 @@ export type NewsTagCounts = ReadonlyMap<number, Uint32Array>
 export async function countNewsTags(model: TagModel): Promise<NewsTagCounts> {
   const { lexicon } = new Models(readCompiled)
   const counts = new Map<number, Uint32Array>()
+  const facts = new WordFacts()
   let read = 0
   for await (const { abstract, body } of newsArticles([newsFile])) {
     for (const text of [abstract, ...body]) {
       const tokens = sentenceTokens(text)
       const words = segment(text, tokens, lexicon)
       const column = tag(text, tokens, words, model).tag
-      const { word } = wordFacts(text, tokens, words, 0, words.length)
+      facts.read(text, tokens, words, 0, words.length)
       for (let w = 0; w < words.length; w++) {
-        let row = counts.get(word[w])
-        if (!row) counts.set(word[w], (row = new Uint32Array(tagNames.length)))
+        let row = counts.get(facts.word[w + 1])
+        if (!row) counts.set(facts.word[w + 1], (row = new Uint32Array(tagNames.length)))
         row[column[w]]++
       }
       read += words.length

@@ -1,6 +1,8 @@
 import { Sections } from '../src/layout.js'
+import { type FeatureTable, featureTable } from '../src/linear/features.js'
 import { type LinearWeights, writeLinear } from '../src/linear/layout.js'
-import { type FeatureTable, LinearModel } from '../src/linear/model.js'
+import { LinearModel } from '../src/linear/model.js'
+import { WordFacts } from '../src/tags/facts.js'
 import { tagFeatures } from '../src/tags/features.js'
 import { WordClasses } from '../src/tags/word-classes.js'
 import { type Example, trainPerceptron } from './perceptron.js'
@@ -11,12 +13,20 @@ export const seed = 20260401
 /** No word has a class. */
 export const noClasses = new WordClasses(new Int32Array(0), new Uint8Array(0))
 
-/** The features of a gold sentence; undefined where its words and the tokenizer's tokens do not agree. */
-export function goldFeatures(sentence: Pick<TaggedSentence, 'words'>, classes: WordClasses): FeatureTable | undefined {
+/**
+ * The features of a gold sentence, and the hashes of its words; undefined where its words and the tokenizer's tokens do not
+ * agree.
+ */
+export function goldFeatures(
+  sentence: Pick<TaggedSentence, 'words'>,
+  classes: WordClasses,
+): { features: FeatureTable; words: Int32Array } | undefined {
   const tables = goldTables(sentence)
   if (!tables) return undefined
   const { text, tokens, words } = tables
-  return tagFeatures(text, tokens, words, 0, words.length, classes)
+  const facts = new WordFacts()
+  const length = facts.read(text, tokens, words, 0, words.length)
+  return { features: featureTable(tagFeatures(facts, classes), length), words: facts.word.slice(1, length + 1) }
 }
 
 /** Sentences to train on or to measure with. */
@@ -26,8 +36,8 @@ export function tagExamples<Tag extends string>(
   classes: WordClasses,
 ): Example[] {
   return sentences.flatMap((sentence) => {
-    const features = goldFeatures(sentence, classes)
-    return features ? [{ features, gold: Uint8Array.from(sentence.tags, (tag) => labels.indexOf(tag)) }] : []
+    const gold = goldFeatures(sentence, classes)
+    return gold ? [{ features: gold.features, gold: Uint8Array.from(sentence.tags, (tag) => labels.indexOf(tag)) }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import { type TagTable, type TokenTable, tokenKinds, type WordTable } from '../columns.js'
 import { classOf, isLetter, upper } from '../letters/classes.js'
+import type { FeatureTable } from '../linear/features.js'
 import { finish, hashKey, mix } from '../linear/hash.js'
-import type { FeatureTable } from '../linear/model.js'
 import { type Gazetteer, matchClasses, matchLength } from '../words/gazetteer.js'
 
 /** What is known of each token of a document, padded so that a window of three never leaves it. */

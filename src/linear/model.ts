@@ -1,11 +1,11 @@
 import type { Sections } from '../layout.js'
+import type { FeatureTable } from './features.js'
 import { readLinear } from './layout.js'
 
-/** Hashed features of a sequence: position `i` has `values[at[i]]` … `values[at[i + 1]]`, unsigned 32-bit hashes. */
-export interface FeatureTable {
-  readonly length: number
-  readonly at: Int32Array
-  readonly values: Uint32Array
+interface Paths {
+  count: number
+  readonly label: Uint8Array
+  readonly path: Int32Array
 }
 
 /**
@@ -19,6 +19,11 @@ export class LinearModel {
   readonly #filter = new Uint32Array(1 << 15)
   /** At `best · labels + label`: what the transitions round a position can give `label` over `best`, at the most. */
   readonly #gap: Int32Array
+  /** Buffers of `best`, kept from sequence to sequence: where each label of each position came from; the scores of one position. */
+  #back = new Uint8Array(0)
+  readonly #score: Int32Array
+  /** The labels of a position that count, and the best path to each: of the position before, and of the one at hand. */
+  readonly #paths: readonly Paths[]
 
   private constructor(file: ReturnType<typeof readLinear>) {
     this.labels = file.labels
@@ -26,15 +31,27 @@ export class LinearModel {
     for (let b = 0; b < 0x10000; b++)
       for (let f = file.bucket[b]; f < file.bucket[b + 1]; f++)
         this.#filter[b >> 1] |= 1 << (((b & 1) << 4) | (file.low[f] >> 12))
-    this.#gap = gaps(file.transition, file.labels.length)
+    const size = file.labels.length
+    this.#gap = gaps(file.transition, size)
+    this.#score = new Int32Array(size + 1)
+    this.#paths = [0, 1].map(() => ({ count: 0, label: new Uint8Array(size), path: new Int32Array(size) }))
   }
 
   static open(sections: Sections): LinearModel {
     return new LinearModel(readLinear(sections))
   }
 
-  /** Adds the weights of some features to `score` (one value a label). A feature that the model has not changes nothing. */
-  #add(values: Uint32Array, from: number, to: number, score: Int32Array): void {
+  /** Elements a position in an array of scores: two labels share one, see `add`. */
+  get lanes(): number {
+    return (this.labels.length + 1) >> 1
+  }
+
+  /**
+   * Adds the weights of the features `values[from]` … `values[to]` to the scores of a position, `scores[at]` … `scores[at +
+   * lanes]`: label `l` has the lower half of element `l >> 1` where it is even, else the upper, both in 16 bits with their sign.
+   * So scores add up element by element, as long as each stays in 16 bits. A feature that the model has not changes nothing.
+   */
+  add(values: Uint32Array, from: number, to: number, scores: Int32Array, at: number): void {
     // Fields are read once: this is the innermost loop of all.
     const filter = this.#filter
     const { bucket, low, first, label, weight } = this.#file
@@ -46,37 +63,59 @@ export class LinearModel {
       for (let f = bucket[hash >>> 16]; f < past; f++) {
         if (low[f] !== wanted) continue
         const last = first[f + 1]
-        for (let w = first[f]; w < last; w++) score[label[w]] += weight[w]
+        for (let w = first[f]; w < last; w++) scores[at + (label[w] >> 1)] += weight[w] << ((label[w] & 1) << 4)
         break
       }
     }
   }
 
+  /** The best labelling of a sequence by all its features, see `best`. */
+  decode({ length, at, values }: FeatureTable): Uint8Array {
+    const { lanes } = this
+    const scores = new Int32Array(length * lanes)
+    for (let i = 0; i < length; i++) this.add(values, at[i], at[i + 1], scores, i * lanes)
+    return this.best(scores, 0, length)
+  }
+
   /**
-   * The best labelling (Viterbi 1967): one label a position. Ties go to the label with the smaller number.
-   * A label that no transitions could lift to the label with the best features is left out, which changes no answer.
-   * O(positions · (features + labels²)) at the worst; most positions have one label or two that count.
+   * The best labelling (Viterbi 1967): one label a position, under `scores`, from element `from` on, as `add` writes them.
+   * Ties go to the label with the smaller number. A label that no transitions could lift to the label with the best features
+   * is left out, which changes no answer. O(positions · labels²) at the worst; most positions have one label or two that count.
    */
-  decode(features: FeatureTable): Uint8Array {
-    const { length, at, values } = features
+  best(scores: Int32Array, from: number, length: number): Uint8Array {
     const size = this.labels.length
+    const { lanes } = this
     const { transition } = this.#file
     const gap = this.#gap
     const labels = new Uint8Array(length)
     if (length === 0) return labels
-    const back = new Uint8Array(length * size)
-    const score = new Int32Array(size)
-    // Labels that count, and the best path to each of them: of the position before and of this one.
-    let before = { count: 0, label: new Uint8Array(size), path: new Int32Array(size) }
-    let now = { count: 0, label: new Uint8Array(size), path: new Int32Array(size) }
+    if (this.#back.length < length * size) this.#back = new Uint8Array(length * size * 2)
+    const back = this.#back
+    const score = this.#score
+    let [before, now] = this.#paths
+    before.count = 0
     for (let i = 0; i < length; i++) {
-      score.fill(0)
-      this.#add(values, at[i], at[i + 1], score)
+      const row = from + i * lanes
       let best = 0
-      for (let label = 1; label < size; label++) if (score[label] > score[best]) best = label
+      let most = -Infinity
+      for (let k = 0, l = 0; l < size; k++, l += 2) {
+        const both = scores[row + k]
+        const lower = (both << 16) >> 16
+        const upper = (both - lower) >> 16
+        score[l] = lower
+        score[l + 1] = upper
+        if (lower > most) {
+          most = lower
+          best = l
+        }
+        if (upper > most && l + 1 < size) {
+          most = upper
+          best = l + 1
+        }
+      }
       now.count = 0
       for (let label = 0; label < size; label++) {
-        if (score[best] - score[label] > gap[best * size + label]) continue
+        if (most - score[label] > gap[best * size + label]) continue
         let top =
           i === 0 ? transition[size * size + label] : before.path[0] + transition[before.label[0] * size + label]
         let origin = before.label[0]

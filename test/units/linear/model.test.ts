@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { trainPerceptron } from '../../../corpus/perceptron.js'
 import { Sections } from '../../../src/layout.js'
+import type { FeatureTable } from '../../../src/linear/features.js'
 import { finish, hashKey, mix } from '../../../src/linear/hash.js'
 import { type LinearWeights, writeLinear } from '../../../src/linear/layout.js'
-import { type FeatureTable, LinearModel } from '../../../src/linear/model.js'
+import { LinearModel } from '../../../src/linear/model.js'
 import { seed } from '../../laws/texts.js'
 
 const open = (weights: LinearWeights) =>

@@ -1,0 +1,47 @@
+/** Hashed features of a sequence: position `i` has `values[at[i]]` … `values[at[i + 1]]`, unsigned 32-bit hashes. */
+export interface FeatureTable {
+  readonly length: number
+  readonly at: Int32Array
+  readonly values: Uint32Array
+}
+
+/**
+ * Features that one place of a sequence gives to positions round it: place `i` to the positions `i + first` …
+ * `i + first + width − 1`. Places go from before the first position to behind the last, as far as they reach any.
+ */
+export interface FeatureGroup {
+  readonly first: number
+  readonly width: number
+  /** How many places' sums of weights to keep for when they come again, a power of two; 0: few come again. */
+  readonly kept: number
+  /** Two 32-bit values that tell places with other features apart, where places are kept. */
+  keyA(i: number): number
+  keyB(i: number): number
+  /** Writes the features that place `i` gives to its `p`-th position into `values`, from `n` on. Returns where they end. */
+  write(i: number, p: number, values: Uint32Array, n: number): number
+}
+
+/** No place gives a position more features. */
+export const mostFeatures = 64
+
+/** The features of each position, as training needs them. O(features). */
+export function featureTable(groups: readonly FeatureGroup[], length: number): FeatureTable {
+  const at = new Int32Array(length + 1)
+  let values = new Uint32Array(length * 32 + mostFeatures)
+  let n = 0
+  for (let i = 0; i < length; i++) {
+    for (const group of groups)
+      for (let p = 0; p < group.width; p++) {
+        if (values.length < n + mostFeatures) values = grown(values)
+        n = group.write(i - group.first - p, p, values, n)
+      }
+    at[i + 1] = n
+  }
+  return { length, at, values: values.slice(0, n) }
+}
+
+function grown(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(values.length * 2)
+  larger.set(values)
+  return larger
+}

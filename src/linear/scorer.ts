@@ -1,0 +1,87 @@
+import { type FeatureGroup, mostFeatures } from './features.js'
+import type { LinearModel } from './model.js'
+
+/**
+ * Scores of a sequence's positions under a model, from features in groups. Sums of weights that come again are kept, a row a
+ * place, since few of a text's places are new: with 16,384 rows nine words in ten of news are found (86 % with 8,192). What is kept changes no score.
+ * It holds buffers for one sequence at a time, and no more than its longest needs.
+ */
+export class Scorer {
+  readonly #model: LinearModel
+  readonly #rows: readonly Rows[]
+  /** Positions before and behind a sequence that features may be given to, for nothing. */
+  readonly #margin: number
+  #scores = new Int32Array(0)
+
+  constructor(model: LinearModel, groups: readonly FeatureGroup[]) {
+    this.#model = model
+    this.#rows = groups.map((group) => new Rows(model, group))
+    this.#margin = Math.max(...groups.map((group) => group.width - 1))
+  }
+
+  /** The best labels of the sequence that the groups read at present, see `LinearModel.best`. */
+  decode(length: number): Uint8Array {
+    const { lanes } = this.#model
+    const first = this.#margin * lanes
+    const past = first + (length + this.#margin) * lanes
+    if (this.#scores.length < past) this.#scores = new Int32Array(past * 2)
+    else this.#scores.fill(0, 0, past)
+    for (const rows of this.#rows) rows.add(length, this.#scores, first)
+    return this.#model.best(this.#scores, first, length)
+  }
+}
+
+/** What stands before the sums in a row: the two keys of its place, and 1 where there is one. */
+const head = 3
+
+/** The kept sums of one group: a direct-mapped table, a later place in the place of an earlier one. */
+class Rows {
+  readonly #model: LinearModel
+  readonly #group: FeatureGroup
+  /** Elements that a place's scores take. */
+  readonly #width: number
+  readonly #values = new Uint32Array(mostFeatures)
+  readonly #table: Int32Array
+
+  constructor(model: LinearModel, group: FeatureGroup) {
+    this.#model = model
+    this.#group = group
+    this.#width = group.width * model.lanes
+    this.#table = new Int32Array(group.kept * (head + this.#width))
+  }
+
+  /** Adds all that the places of a sequence give. Its first position has its scores from element `at` on. */
+  add(length: number, scores: Int32Array, at: number): void {
+    const { first, width, kept } = this.#group
+    const { lanes } = this.#model
+    const past = length - first
+    let to = at + (1 - width) * lanes
+    for (let i = 1 - width - first; i < past; i++, to += lanes)
+      if (kept === 0) this.#addNew(i, scores, to)
+      else this.#addKept(i, scores, to)
+  }
+
+  #addNew(i: number, scores: Int32Array, to: number): void {
+    const { lanes } = this.#model
+    for (let p = 0; p < this.#group.width; p++)
+      this.#model.add(this.#values, 0, this.#group.write(i, p, this.#values, 0), scores, to + p * lanes)
+  }
+
+  #addKept(i: number, scores: Int32Array, to: number): void {
+    const a = this.#group.keyA(i)
+    const b = this.#group.keyB(i)
+    const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
+    const table = this.#table
+    const width = this.#width
+    const row = ((mixed ^ (mixed >>> 15)) & (this.#group.kept - 1)) * (head + width)
+    const sums = row + head
+    if (table[row] !== a || table[row + 1] !== b || table[row + 2] === 0) {
+      table[row] = a
+      table[row + 1] = b
+      table[row + 2] = 1
+      table.fill(0, sums, sums + width)
+      this.#addNew(i, table, sums)
+    }
+    for (let k = 0; k < width; k++) scores[to + k] += table[sums + k]
+  }
+}
