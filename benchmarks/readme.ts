@@ -19,6 +19,7 @@ export function withFigures(readme: string): string {
     quality(record('quality')),
     diacritics(record('diacritics')),
     speed(record('speed')),
+    archive(record('archive')),
     growth(record('growth')),
   ].filter((part) => part !== '')
   return `${before}${open}\n${parts.join('\n\n')}\n${close}${after}`
@@ -161,6 +162,18 @@ function speed(json: Json): string {
     row.ratio,
   ])
   return `Speed on one thread, an article of the sample a call (Node ${json.node.slice(1)}, ${json.processor}). The ratio is against the first of its group in the same run.\n\n${table(['group', 'contestant', 'syllables/s', 'MB/s', 'ratio'], rows)}`
+}
+
+function archive(json: Json): string {
+  if (!json) return ''
+  const whole = (count: number) => count.toLocaleString('en')
+  const rows = json.rows.map(({ name, articles, syllables, syllablesPerSecond, ratio }: Json) => [
+    name,
+    `${whole(articles)} articles, ${whole(syllables)} syllables`,
+    whole(syllablesPerSecond),
+    ratio,
+  ])
+  return `Words of ${json.megabytes} MB of news (rawnews) on one thread, an article a call (\`npm run bench -- archive\`); slow rivals read the beginning alone. The ratio is against the first in the same run. Opening the models of words and tags takes ${json.loadingMilliseconds} ms; a document with words and tags holds ${json.bytesPerToken} bytes a token beside its text.\n\n${table(['contestant', 'over', 'syllables/s', 'ratio'], rows)}`
 }
 
 function growth(json: Json): string {

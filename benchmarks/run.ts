@@ -1,6 +1,6 @@
 /**
- * Runs the benchmarks: `npm run bench -- quality`, `diacritics` (the normaliser and old encodings), `language`, `speed` or `growth`
- * (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
+ * Runs the benchmarks: `npm run bench -- quality`, `diacritics` (the normaliser and old encodings), `language`, `speed`,
+ * `archive` (words of 50 MB of news beside other segmenters) or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
  * README.md. `--print` shows the record and writes nothing.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -28,6 +28,10 @@ const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
   speed: async () => {
     const { measureSpeed } = await import('./speed/speed.js')
     return { version, node: process.version, processor: cpus()[0].model, ...(await measureSpeed()) }
+  },
+  archive: async () => {
+    const { measureArchive } = await import('./speed/archive.js')
+    return { version, node: process.version, processor: cpus()[0].model, ...(await measureArchive(console.error)) }
   },
   growth: async () => {
     const { measureGrowth } = await import('./speed/linear.js')

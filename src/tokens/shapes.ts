@@ -4,6 +4,7 @@ import { date } from './shapes/date.js'
 import { documentSymbol } from './shapes/document-symbol.js'
 import { email } from './shapes/email.js'
 import { hashtag } from './shapes/hashtag.js'
+import { keycap } from './shapes/keycap.js'
 import { number } from './shapes/number.js'
 import { percent } from './shapes/percent.js'
 import { time } from './shapes/time.js'
@@ -21,4 +22,4 @@ export interface Shape {
 }
 
 /** In order of preference: the first that matches wins. */
-export const shapes: readonly Shape[] = [url, email, hashtag, documentSymbol, date, time, percent, code, number]
+export const shapes: readonly Shape[] = [keycap, url, email, hashtag, documentSymbol, date, time, percent, code, number]
