@@ -8,8 +8,10 @@
 
 import { type EntityTable, entityLabels, type TokenTable } from '../src/columns.js'
 import { readCompiled } from '../src/data.js'
-import { nameFeatures, tokenFacts } from '../src/entities/name-features.js'
+import { SentenceFacts, tokenFacts } from '../src/entities/name-facts.js'
+import { nameFeatures } from '../src/entities/name-features.js'
 import { NameModel, recognizeNames } from '../src/entities/names.js'
+import { featureTable } from '../src/linear/features.js'
 import { writeLinear } from '../src/linear/layout.js'
 import { Models } from '../src/models.js'
 import { tag } from '../src/tags/tag.js'
@@ -46,8 +48,10 @@ function examples(article: NewsArticle): Example[] {
   const { text, tokens, words, tags } = layers(article)
   const facts = tokenFacts(text, tokens, words, tags, models.gazetteer)
   const gold = goldLabels(article, tokens)
+  const sentence = new SentenceFacts()
+  const groups = nameFeatures(sentence)
   return Array.from({ length: article.sentences.length }, (_, s) => ({
-    features: nameFeatures(facts, tokens, s),
+    features: featureTable(groups, sentence.read(facts, tokens, s)),
     gold: gold.slice(tokens.sentenceAt[s], tokens.sentenceAt[s + 1]),
   })).filter((example) => example.gold.length > 0)
 }
@@ -82,8 +86,11 @@ let best = 0
 const { weights, epoch } = trainPerceptron(newsGold('train').flatMap(examples), {
   labels,
   seed,
-  epochs: 14,
+  epochs: 16,
+  // Four models averaged swing less than one: .879 to .885 over all three labels, one of them .877 to .883 from seed to seed.
+  runs: 4,
   minCount: 2,
+  margin: 2,
   prune: 1,
   evaluate: (w, e) => {
     const value = evaluate(open(writeLinear('NAME', w)))

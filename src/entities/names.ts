@@ -8,8 +8,10 @@ import {
 } from '../columns.js'
 import { Sections } from '../layout.js'
 import { LinearModel } from '../linear/model.js'
+import { Scorer } from '../linear/scorer.js'
 import type { Gazetteer } from '../words/gazetteer.js'
-import { nameFeatures, tokenFacts } from './name-features.js'
+import { SentenceFacts, type TokenFacts, tokenFacts } from './name-facts.js'
+import { nameFeatures } from './name-features.js'
 
 /** Labels that the model's output is taken for; its others (dates, numbers, …) only help it to decide. */
 const names = new Set(['person', 'organization', 'location'])
@@ -17,14 +19,23 @@ const names = new Set(['person', 'organization', 'location'])
 /** The trained model of names. Its labels are `O` and `B-`, `I-` before the names of `entityLabels`. */
 export class NameModel {
   readonly linear: LinearModel
+  /** The tokens of the sentence at hand, and what scores them. */
+  readonly #facts = new SentenceFacts()
+  readonly #scorer: Scorer
 
   constructor(linear: LinearModel) {
     this.linear = linear
+    this.#scorer = new Scorer(linear, nameFeatures(this.#facts))
   }
 
   /** @throws ModelError where the bytes are no compiled model of names */
   static open(bytes: Uint8Array): NameModel {
     return new NameModel(LinearModel.open(new Sections('NAME', bytes, 'names.bin')))
+  }
+
+  /** The labels of the tokens of sentence `s`: numbers of `linear.labels`. Linear in them. */
+  labels(facts: TokenFacts, tokens: TokenTable, s: number): Uint8Array {
+    return this.#scorer.decode(this.#facts.read(facts, tokens, s))
   }
 }
 
@@ -46,7 +57,7 @@ export function recognizeNames(
   const facts = tokenFacts(text, tokens, words, tags, gazetteer)
   const { labels } = model.linear
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
-    const path = model.linear.decode(nameFeatures(facts, tokens, s))
+    const path = model.labels(facts, tokens, s)
     const offset = tokens.sentenceAt[s]
     for (let i = 0; i < path.length; ) {
       const name = labels[path[i]].slice(2)

@@ -195,9 +195,10 @@ export class Lattice implements JoinContext {
       if (id >= shapeValue || (node = trie.step(node, id)) === 0) break
       const payload = trie.payload[node]
       isProper = isProper && mayBeProper[shape[i + pad + n - 1]] === 1
-      if (payload === 0 || ((payload & properBit) !== 0 && !isProper)) continue
+      if (payload === 0) continue
+      const cost = (payload >>> 1) + ((payload & properBit) !== 0 && !isProper ? costs.lowerName : 0)
       while (longest < n) word[++longest] = none
-      if (payload >>> 1 < word[n]) word[n] = payload >>> 1
+      if (cost < word[n]) word[n] = cost
     }
     return longest
   }

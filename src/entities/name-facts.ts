@@ -1,0 +1,144 @@
+import { type TagTable, type TokenTable, tokenKinds, type WordTable } from '../columns.js'
+import { classOf, isLetter, upper } from '../letters/classes.js'
+import { hashKey } from '../linear/hash.js'
+import { type Gazetteer, matchClasses, matchLength } from '../words/gazetteer.js'
+
+/** What is known of each token of a document. */
+export interface TokenFacts {
+  /** Hash of the syllable key: case and tone placement folded. */
+  readonly key: Int32Array
+  /** Kind and capitals. */
+  readonly shape: Int32Array
+  /** Classes of the gazetteer's longest match over the token and the token's place in it (0 none, 1 first, 2 later). */
+  readonly listed: Int32Array
+  /** Tag of the token's word, and whether the token starts or ends it. */
+  readonly word: Int32Array
+  /** Length of the run of capitalised tokens that the token is in, and its place there, in one number; 0 outside. */
+  readonly run: Int32Array
+}
+
+/** Places before and behind a sentence that features may ask for. */
+export const pad = 3
+const syllable = tokenKinds.indexOf('syllable')
+const abbreviation = tokenKinds.indexOf('abbreviation')
+
+/** Linear in the tokens. */
+export function tokenFacts(
+  text: string,
+  tokens: TokenTable,
+  words: WordTable,
+  tags: TagTable,
+  gazetteer: Gazetteer,
+): TokenFacts {
+  const size = tokens.length
+  const facts = {
+    key: new Int32Array(size),
+    shape: new Int32Array(size),
+    listed: new Int32Array(size),
+    word: new Int32Array(size),
+    run: new Int32Array(size),
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    facts.key[i] =
+      tokens.kind[i] === syllable || tokens.kind[i] === abbreviation || tokens.end[i] - tokens.start[i] === 1
+        ? hashKey(text, tokens.start[i], tokens.end[i])
+        : -1 - tokens.kind[i]
+    facts.shape[i] = shapeOf(text, tokens, i)
+  }
+  for (let w = 0; w < words.length; w++)
+    for (let i = words.at[w]; i < words.at[w + 1]; i++)
+      facts.word[i] = 1 + tags.tag[w] * 4 + (i === words.at[w] ? 1 : 0) + (i === words.at[w + 1] - 1 ? 2 : 0)
+  for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
+    const past = tokens.sentenceAt[s + 1]
+    for (let i = tokens.sentenceAt[s]; i < past; ) {
+      const match = gazetteer.longestAt(text, tokens, i, past)
+      const length = Math.max(1, matchLength(match))
+      if (match !== 0)
+        for (let j = 0; j < length; j++) facts.listed[i + j] = matchClasses(match) * 4 + (j === 0 ? 1 : 2)
+      i += length
+    }
+    for (let i = tokens.sentenceAt[s]; i < past; ) {
+      let end = i
+      while (end < past && capital(facts.shape[end])) end++
+      for (let j = i; j < end; j++) facts.run[j] = 1 + Math.min(7, end - i) * 8 + Math.min(7, j - i)
+      i = Math.max(i + 1, end)
+    }
+  }
+  return facts
+}
+
+const capital = (shape: number): boolean => (shape & 1) !== 0
+
+/** Bits: capital first, capitals throughout, one letter, ASCII only; then the kind. */
+function shapeOf(text: string, tokens: TokenTable, i: number): number {
+  const start = tokens.start[i]
+  const end = tokens.end[i]
+  let capitals = 0
+  let letters = 0
+  let ascii = 1
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isLetter(unit)) letters++
+    if (classOf(unit) & upper) capitals++
+    if (unit > 0x7f) ascii = 0
+  }
+  const first = classOf(text.charCodeAt(start)) & upper ? 1 : 0
+  return (
+    first +
+    (letters > 1 && capitals === letters ? 2 : 0) +
+    (letters === 1 ? 4 : 0) +
+    (ascii && letters > 0 ? 8 : 0) +
+    16 * (tokens.kind[i] + 1)
+  )
+}
+
+/** What stands before a sentence's first token and behind its last: no feature reaches over its ends. */
+const before = -7
+const behind = -8
+
+/** The facts of one sentence: its token `i` stands at `i + pad`. The buffers are kept from sentence to sentence. */
+export class SentenceFacts implements TokenFacts {
+  key = new Int32Array(0)
+  shape = new Int32Array(0)
+  listed = new Int32Array(0)
+  word = new Int32Array(0)
+  run = new Int32Array(0)
+  length = 0
+  /** A sentence in capitals, such as a headline: then capitals say nothing. */
+  mostlyCapitals = false
+
+  /** Reads sentence `s`. Linear in its tokens. Returns their number. */
+  read(facts: TokenFacts, tokens: TokenTable, s: number): number {
+    const first = tokens.sentenceAt[s]
+    const past = tokens.sentenceAt[s + 1]
+    this.length = past - first
+    const size = this.length + 2 * pad
+    if (this.key.length < size) for (const column of columns) this[column] = new Int32Array(size * 2)
+    for (const column of columns) {
+      const window = this[column]
+      window.fill(before, 0, pad)
+      window.set(facts[column].subarray(first, past), pad)
+      window.fill(behind, this.length + pad, size)
+    }
+    this.mostlyCapitals = mostlyCapitals(facts.shape, first, past)
+    return this.length
+  }
+
+  /** The key of token `i`, which may lie outside the sentence, however far. */
+  keyAt(i: number): number {
+    return i < 0 ? before : i >= this.length ? behind : this.key[i + pad]
+  }
+}
+
+const columns = ['key', 'shape', 'listed', 'word', 'run'] as const
+
+function mostlyCapitals(shape: Int32Array, first: number, past: number): boolean {
+  let capitals = 0
+  let all = 0
+  for (let i = first; i < past; i++) {
+    if (shape[i] >> 4 !== syllable + 1) continue
+    all++
+    if (shape[i] & 2) capitals++
+  }
+  return all > 3 && capitals * 2 > all
+}
