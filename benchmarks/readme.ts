@@ -99,7 +99,7 @@ function quality(json: Json): string {
       `lead-2 ${rouge(of('lead-2'), 1)}`,
     )
   }
-  return `Quality, in per cent. A sentence that ends without a sign (a caption or byline run into the text) can hardly be found: both figures are given. ROUGE is F1 on lower-cased syllables; figures on other tokens cannot be compared with it.\n\n${table(['stage', 'set', 'measure', 'vanban', 'beside it'], rows)}`
+  return `Quality, in per cent. Of the sentences that end without a sign (a caption or byline run into the text) a third is found: both figures are given. ROUGE is F1 on lower-cased syllables; figures on other tokens cannot be compared with it.\n\n${table(['stage', 'set', 'measure', 'vanban', 'beside it'], rows)}`
 }
 
 function diacritics(json: Json): string {

@@ -9,7 +9,7 @@ import { splitSentences } from '../../src/sentences/split.js'
  * A paragraph's gold lines are joined by one blank, paragraphs by a blank line. A boundary is the number of units before it,
  * white space left out; the end of the text is none. `all` counts every boundary, those between paragraphs too. `inside`
  * leaves those out, which are given with the text. `at a sign` leaves also out the ones without `.`, `!`, `?`, `…` before
- * them, gold and found: headlines, captions, bylines that were run into the text, where no rule can know.
+ * them, gold and found: headlines, captions, bylines that were run into the text, where fitted weights must guess.
  */
 export interface Article {
   readonly name: string

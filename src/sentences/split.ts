@@ -1,8 +1,9 @@
 import { type BlockTable, Int32Column, type SentenceTable } from '../columns.js'
 import { abbreviations as known } from '../letters/abbreviations.js'
-import { isSpace } from '../letters/classes.js'
+import { classOf, isSpace, punctuation, upper } from '../letters/classes.js'
 import { stopRules } from './rules.js'
 import { isCloser, isStopUnit, isWordUnit, type Stop } from './stop.js'
+import { openingAt, UnsignedEnds } from './unsigned.js'
 
 export interface SentenceOptions {
   /** Further abbreviations, lower case, without their last stop. */
@@ -11,14 +12,15 @@ export interface SentenceOptions {
 
 /**
  * Splits blocks into sentences. At every run of `.`, `!`, `?`, `…` with its closing quotes and brackets, and at every
- * closing bracket, the rules of `rules.ts` decide; a block's end ends a sentence. Sentences are trimmed, and every unit of a block that is no white space
- * lies in exactly one. What is decided depends on the block alone. Offsets count in `text`. Linear in its length.
+ * closing bracket, the rules of `rules.ts` decide; before a capital without any stop, `unsigned.ts` does; a block's end ends a
+ * sentence. Sentences are trimmed, and every unit of a block that is no white space lies in exactly one. What is decided depends on the block alone. Offsets count in `text`. Linear in its length.
  */
 export function splitSentences(text: string, blocks: BlockTable, options: SentenceOptions = {}): SentenceTable {
   const abbreviations = options.abbreviations?.size ? new Set([...known, ...options.abbreviations]) : known
   const start = new Int32Column(blocks.length * 4)
   const end = new Int32Column(blocks.length * 4)
   const block = new Int32Column(blocks.length * 4)
+  const unsigned = new UnsignedEnds()
   for (let b = 0; b < blocks.length; b++) {
     const past = blocks.end[b]
     let sentence = blocks.start[b]
@@ -26,6 +28,24 @@ export function splitSentences(text: string, blocks: BlockTable, options: Senten
     let quotes = 0
     for (let at = sentence; at < past; ) {
       const unit = text.charCodeAt(at)
+      const kind = classOf(unit)
+      if ((kind & (upper | punctuation)) === 0) {
+        at++
+        continue
+      }
+      if (kind & upper) {
+        const next = openingAt(text, at)
+        if (next > sentence && unsigned.decide(text, next, blocks.start[b], past, sentence)) {
+          let last = next
+          while (isSpace(text.charCodeAt(last - 1))) last--
+          start.push(sentence)
+          end.push(last)
+          block.push(b)
+          sentence = next
+        }
+        at++
+        continue
+      }
       if (!isStopUnit(unit) && !closesBracket(text, at)) {
         if (unit === 0x22) quotes++
         at++

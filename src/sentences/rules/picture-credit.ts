@@ -7,7 +7,7 @@ const credit =
   /[([]\s*(?:ảnh|hình|nguồn|đồ họa|đồ hoạ)(?:\s(?:minh|cắt|chụp|tư liệu)[^()[\]:]*)?(?:\s*:|\s+\p{Lu}|\s*[)\]])[^()[\]]*[)\]]?$/iu
 
 /**
- * The one place where a sentence ends without a stop: a picture's caption with its credit that was run into the text,
+ * A closing bracket ends a sentence only here: a picture's caption with its credit that was run into the text,
  * `Cầu Mỹ Lợi (Ảnh: Hà An) Sáng nay …`. Brackets that hold anything else are no reason to end a sentence.
  */
 export const pictureCredit: StopRule = {
