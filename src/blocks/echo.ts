@@ -1,5 +1,5 @@
-import { isDigit, isLetter } from '../letters/classes.js'
-import { tonelessUnit } from '../letters/tones.js'
+import { isDigit } from '../letters/classes.js'
+import { caseShift, unitTable } from '../letters/units.js'
 import type { Entry } from './outline.js'
 
 /**
@@ -36,13 +36,15 @@ export function echoes(entries: readonly Entry[]): Float32Array {
 
 /** Hashes of two words that follow one another, case, tone and signs left out. */
 function pairsOf(text: string): number[] {
+  const units = unitTable()
   const pairs: number[] = []
   let before = 0
   let word = 0
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0x20
-    if (isWordUnit(unit)) {
-      word = (Math.imul(word, 31) + tonelessUnit(unit) + 1) | 0
+    const bits = units[unit]
+    if (bits >>> caseShift !== 0 || isDigit(unit)) {
+      word = (Math.imul(word, 31) + (bits & 0xffff) + 1) | 0
       continue
     }
     if (word === 0) continue
@@ -51,8 +53,4 @@ function pairsOf(text: string): number[] {
     word = 0
   }
   return pairs
-}
-
-function isWordUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit)
 }

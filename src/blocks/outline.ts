@@ -1,5 +1,6 @@
-import { isLetter, isSpace } from '../letters/classes.js'
-import { foldSyllables, tonelessUnit, toneOfUnit } from '../letters/tones.js'
+import { isSpace, isUpper } from '../letters/classes.js'
+import { foldSyllables } from '../letters/tones.js'
+import { caseShift, toneShift, unitTable } from '../letters/units.js'
 import { echoes } from './echo.js'
 import type { Ranges } from './lines.js'
 
@@ -62,45 +63,70 @@ export function outline(text: string, blocks: Ranges, title: string | undefined)
 }
 
 function entryOf(text: string, start: number, end: number): Entry {
-  const seen = text.slice(start, Math.min(end, start + sight))
+  const past = Math.min(end, start + sight)
   const tail = text.slice(Math.max(start, end - 8), end)
   return {
-    text: seen,
-    folded: foldSeen(seen),
-    words: runsOf(seen),
+    text: text.slice(start, past),
+    folded: foldSeen(text, start, past),
+    words: runsOf(text, start, past),
     stopped: /[.!?…]["'”’»)\]]*$/u.test(tail),
-    stopsInside: (seen.match(/[^\s.!?…]{2}[.!?…]["'”’»)\]]*\s+["'“‘«([]?(?=\p{Lu})/gu) ?? []).length,
+    stopsInside: stopsInside(text, start, past),
   }
 }
 
+const closers = '"\'”’»)]'
+const openers = '"\'“‘«(['
+
+/** Stops behind two other signs, with white space and a capital behind them; closing and opening signs may stand between. */
+function stopsInside(text: string, start: number, past: number): number {
+  let stops = 0
+  for (let i = start + 2; i < past; i++) {
+    if (!isStopUnit(text.charCodeAt(i)) || !isPlain(text.charCodeAt(i - 1)) || !isPlain(text.charCodeAt(i - 2)))
+      continue
+    let at = i + 1
+    while (at < past && closers.includes(text[at])) at++
+    const blank = at
+    while (at < past && isSpace(text.charCodeAt(at))) at++
+    if (at === blank) continue
+    if (at < past && openers.includes(text[at])) at++
+    if (at < past && isUpper(text.charCodeAt(at))) stops++
+  }
+  return stops
+}
+
+const isStopUnit = (unit: number): boolean => unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026
+const isPlain = (unit: number): boolean => !isStopUnit(unit) && !isSpace(unit)
+
 /** Runs without blanks, and one more where a blank stands at the end. */
-function runsOf(text: string): number {
+function runsOf(text: string, start: number, past: number): number {
   let runs = 1
-  for (let i = 1; i < text.length; i++) if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i - 1))) runs++
+  for (let i = start + 1; i < past; i++) if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i - 1))) runs++
   return runs
 }
 
 const foldedUnits = new Uint16Array(2 * sight)
 const zero = 0x30
 
-/** `foldSyllables` of at most `sight` units, in a quarter of its time. */
-function foldSeen(text: string): string {
+/** `foldSyllables` of `text.slice(start, past)`, at most `sight` units, in a quarter of its time. */
+function foldSeen(text: string, start: number, past: number): string {
+  const units = unitTable()
   let length = 0
   let tone = 0
   let run = 0
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 0
+  for (let i = start; i <= past; i++) {
+    const unit = i < past ? text.charCodeAt(i) : 0
     // Letters of two units and endless runs are as `foldSyllables` says.
-    if (run === longestRun || (unit >= 0xd800 && unit < 0xe000)) return foldSyllables(text)
-    if (isLetter(unit)) {
-      foldedUnits[length++] = tonelessUnit(unit)
-      tone = toneOfUnit(unit) || tone
+    if (run === longestRun || (unit >= 0xd800 && unit < 0xe000)) return foldSyllables(text.slice(start, past))
+    const bits = units[unit]
+    if (bits >>> caseShift !== 0) {
+      foldedUnits[length++] = bits & 0xffff
+      tone = (bits >>> toneShift) & 7 || tone
       run++
       continue
     }
     if (tone !== 0) foldedUnits[length++] = zero + tone
     tone = run = 0
-    if (i < text.length) foldedUnits[length++] = unit
+    if (i < past) foldedUnits[length++] = unit
   }
   return String.fromCharCode.apply(null, foldedUnits.subarray(0, length) as unknown as number[])
 }

@@ -1,4 +1,4 @@
-import { tonelessUnit, toneOfUnit } from '../letters/tones.js'
+import { toneShift, unitTable } from '../letters/units.js'
 
 /** Joins two 32-bit values into one hash (the multiply-rotate step of MurmurHash3, Appleby 2008). Not commutative. */
 export function mix(hash: number, value: number): number {
@@ -20,12 +20,13 @@ export function finish(hash: number): number {
 
 /** Hash of a token's syllable key: case and the place of its tone mark do not matter. */
 export function hashKey(text: string, start: number, end: number): number {
+  const units = unitTable()
   let hash = end - start
   let tone = 0
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    hash = mix(hash, tonelessUnit(unit))
-    tone = toneOfUnit(unit) || tone
+    const bits = units[text.charCodeAt(i)]
+    hash = mix(hash, bits & 0xffff)
+    tone = (bits >>> toneShift) & 7 || tone
   }
   return mix(hash, tone)
 }

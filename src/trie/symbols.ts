@@ -1,6 +1,5 @@
 import type { Sections } from '../layout.js'
-import { classOf, letter, upper } from '../letters/classes.js'
-import { tonelessUnit, toneOfUnit } from '../letters/tones.js'
+import { caseShift, toneShift, unitTable } from '../letters/units.js'
 
 /** How a token is spelt, as bits. */
 export const spellings = {
@@ -15,25 +14,9 @@ export const spellings = {
   lower: 16,
 } as const
 
-/** Per case of a unit (0 no letter, 1 capital, 2 small letter): its bits at the start of a token, and behind. */
+/** Per case of a unit (see `unitTable`): its bits at the start of a token, and behind. */
 const firstSpelling = [0, spellings.upperFirst, spellings.lower]
 const restSpelling = [spellings.otherRest, spellings.upperRest, spellings.otherRest | spellings.lower]
-
-const toneShift = 16
-const caseShift = 19
-let units: Uint32Array | undefined
-
-/** Per UTF-16 unit all that look-up asks: lower-case letter without tone, tone, case. Computed once, on first use. */
-function unitTable(): Uint32Array {
-  if (units) return units
-  units = new Uint32Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const bits = classOf(unit)
-    const letterCase = (bits & upper) !== 0 ? 1 : (bits & letter) !== 0 ? 2 : 0
-    units[unit] = tonelessUnit(unit) | (toneOfUnit(unit) << toneShift) | (letterCase << caseShift)
-  }
-  return units
-}
 
 /**
  * Syllable keys (`syllableKey`) as small integers 1…length, and back; 0 is "not known". An open-addressing hash over a pool
