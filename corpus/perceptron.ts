@@ -11,8 +11,6 @@ export interface TrainingOptions {
   readonly labels: readonly string[]
   readonly seed: number
   readonly epochs: number
-  /** How many models are trained side by side, each on shuffles of its own, to be averaged: 1 if not given. */
-  readonly runs?: number
   /** Features seen in fewer positions are dropped before training. */
   readonly minCount: number
   /** Called after every epoch with the averaged weights so far; the epoch with the highest value is kept. */
@@ -35,35 +33,32 @@ export function xorshift(seed: number): () => number {
   }
 }
 
-/** One model under way: its weights, and what their average is made of. */
-class Run {
-  readonly w: Float32Array
-  readonly sum: Float64Array
-  readonly transition: Float32Array
-  readonly transitionSum: Float64Array
-  readonly #order: number[]
-  readonly #random: () => number
-  steps = 0
-
-  constructor(features: number, size: number, examples: number, seed: number) {
-    this.w = new Float32Array(features * size)
-    this.sum = new Float64Array(features * size)
-    this.transition = new Float32Array((size + 1) * size)
-    this.transitionSum = new Float64Array((size + 1) * size)
-    this.#order = Array.from({ length: examples }, (_, e) => e)
-    this.#random = xorshift(seed)
-  }
-
-  /** Learns from all examples once, in a new order. */
-  epoch(examples: readonly Example[], rows: readonly Int32Array[], size: number, margin: number): void {
-    const { w, sum, transition, transitionSum } = this
-    const order = this.#order
+/**
+ * Trains a first-order linear model with the averaged structured perceptron (Collins 2002): decode, and where the best
+ * labelling is wrong, move the weights from its features and transitions to those of the gold. Reproducible from its seed.
+ */
+export function trainPerceptron(
+  examples: readonly Example[],
+  options: TrainingOptions,
+): { weights: LinearWeights; score: number; epoch: number } {
+  const size = options.labels.length
+  const margin = options.margin ?? 0
+  const { hashes, rows } = indexFeatures(examples, options.minCount)
+  const w = new Float32Array(hashes.length * size)
+  const sum = new Float64Array(hashes.length * size)
+  const transition = new Float32Array((size + 1) * size)
+  const transitionSum = new Float64Array((size + 1) * size)
+  const random = xorshift(options.seed)
+  const order = Array.from(examples.keys())
+  let step = 0
+  let best: { weights: LinearWeights; score: number; epoch: number } | undefined
+  for (let epoch = 1; epoch <= options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(this.#random() * (i + 1))
+      const j = Math.floor(random() * (i + 1))
       ;[order[i], order[j]] = [order[j], order[i]]
     }
     for (const e of order) {
-      const step = ++this.steps
+      step++
       const { gold } = examples[e]
       const { at } = examples[e].features
       const row = rows[e]
@@ -82,27 +77,12 @@ class Run {
         }
       }
     }
-  }
-}
-
-/**
- * Trains a first-order linear model with the averaged structured perceptron (Collins 2002): decode, and where the best
- * labelling is wrong, move the weights from its features and transitions to those of the gold. Reproducible from its seed.
- */
-export function trainPerceptron(
-  examples: readonly Example[],
-  options: TrainingOptions,
-): { weights: LinearWeights; score: number; epoch: number } {
-  const size = options.labels.length
-  const { hashes, rows } = indexFeatures(examples, options.minCount)
-  const runs = Array.from(
-    { length: options.runs ?? 1 },
-    (_, r) => new Run(hashes.length, size, examples.length, options.seed + r),
-  )
-  let best: { weights: LinearWeights; score: number; epoch: number } | undefined
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    for (const run of runs) run.epoch(examples, rows, size, options.margin ?? 0)
-    const weights = quantise(options, hashes, runs)
+    const weights = packWeights(
+      options,
+      hashes,
+      (i) => w[i] - sum[i] / step,
+      (i) => transition[i] - transitionSum[i] / step,
+    )
     const score = options.evaluate(weights, epoch)
     if (!best || score > best.score) best = { weights, score, epoch }
   }
@@ -119,7 +99,10 @@ function move(w: Float32Array, sum: Float64Array, i: number, change: number, ste
 }
 
 /** Numbers for the features that are frequent enough: per example the row of each of its features, −1 for a dropped one. */
-function indexFeatures(examples: readonly Example[], minCount: number): { hashes: Uint32Array; rows: Int32Array[] } {
+export function indexFeatures(
+  examples: readonly Example[],
+  minCount: number,
+): { hashes: Uint32Array; rows: Int32Array[] } {
   const all = new Uint32Array(examples.reduce((n, { features }) => n + features.at[features.length], 0))
   let n = 0
   for (const { features } of examples) {
@@ -188,13 +171,20 @@ function decode(
   return best
 }
 
-/** Averaged weights in whole units of one scale: the largest is 127. (Cutting a thousandth of them for a finer scale lost 0.6 F1 on organisations.) */
-function quantise(options: TrainingOptions, hashes: Uint32Array, runs: readonly Run[]): LinearWeights {
+/**
+ * Weights in whole units of one scale: the largest is 127. (Cutting a thousandth of them for a finer scale lost 0.6 F1 on organisations.)
+ *
+ * @param weightAt of a feature's row and a label, at `row · labels + label`
+ */
+export function packWeights(
+  options: Pick<TrainingOptions, 'labels' | 'prune'>,
+  hashes: Uint32Array,
+  weightAt: (i: number) => number,
+  transitionAt: (i: number) => number,
+): LinearWeights {
   const size = options.labels.length
-  const mean = (value: (run: Run) => number) => runs.reduce((total, run) => total + value(run), 0) / runs.length
-  const average = (i: number) => mean(({ w, sum, steps }) => w[i] - sum[i] / steps)
   let largest = 0
-  for (let i = 0; i < hashes.length * size; i++) largest = Math.max(largest, Math.abs(average(i)))
+  for (let i = 0; i < hashes.length * size; i++) largest = Math.max(largest, Math.abs(weightAt(i)))
   const scale = 127 / largest
   const kept: number[] = []
   const first: number[] = []
@@ -203,7 +193,7 @@ function quantise(options: TrainingOptions, hashes: Uint32Array, runs: readonly 
   for (let f = 0; f < hashes.length; f++) {
     const before = label.length
     for (let l = 0; l < size; l++) {
-      const units = Math.round(average(f * size + l) * scale)
+      const units = Math.round(weightAt(f * size + l) * scale)
       if (Math.abs(units) < options.prune) continue
       label.push(l)
       weight.push(units)
@@ -219,9 +209,8 @@ function quantise(options: TrainingOptions, hashes: Uint32Array, runs: readonly 
     first: Uint32Array.from(first),
     label: Uint8Array.from(label),
     weight: Int8Array.from(weight),
-    transition: Int16Array.from({ length: (size + 1) * size }, (_, i) => {
-      const value = mean(({ transition, transitionSum, steps }) => transition[i] - transitionSum[i] / steps)
-      return Math.max(-32000, Math.min(32000, Math.round(value * scale)))
-    }),
+    transition: Int16Array.from({ length: (size + 1) * size }, (_, i) =>
+      Math.max(-32000, Math.min(32000, Math.round(transitionAt(i) * scale))),
+    ),
   }
 }

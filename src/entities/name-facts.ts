@@ -1,10 +1,12 @@
 import { type TagTable, type TokenTable, tokenKinds, type WordTable } from '../columns.js'
 import { classOf, isLetter, upper } from '../letters/classes.js'
-import { hashKey } from '../linear/hash.js'
+import { hashKey, mix } from '../linear/hash.js'
 import { type Gazetteer, matchClasses, matchLength } from '../words/gazetteer.js'
+import { type NameEvidence, nameEvidence } from './name-evidence.js'
+import { cased, longestName, type NewsClasses, nameHash } from './news-classes.js'
 
 /** What is known of each token of a document. */
-export interface TokenFacts {
+export interface TokenFacts extends NameEvidence {
   /** Hash of the syllable key: case and tone placement folded. */
   readonly key: Int32Array
   /** Kind and capitals. */
@@ -15,10 +17,15 @@ export interface TokenFacts {
   readonly word: Int32Array
   /** Length of the run of capitalised tokens that the token is in, and its place there, in one number; 0 outside. */
   readonly run: Int32Array
+  /** Class of the longest run of tokens known from news, and the token's place in it (1 first, 2 last, 3 between). */
+  readonly known: Int32Array
+  /** Classes of the token's syllable and of its word, known from news. */
+  readonly syllable: Int32Array
+  readonly group: Int32Array
 }
 
 /** Places before and behind a sentence that features may ask for. */
-export const pad = 3
+export const pad = 2
 const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
 
@@ -29,6 +36,7 @@ export function tokenFacts(
   words: WordTable,
   tags: TagTable,
   gazetteer: Gazetteer,
+  news: NewsClasses,
 ): TokenFacts {
   const size = tokens.length
   const facts = {
@@ -37,6 +45,9 @@ export function tokenFacts(
     listed: new Int32Array(size),
     word: new Int32Array(size),
     run: new Int32Array(size),
+    known: new Int32Array(size),
+    syllable: new Int32Array(size),
+    group: new Int32Array(size),
   }
   for (let i = 0; i < tokens.length; i++) {
     facts.key[i] =
@@ -45,9 +56,13 @@ export function tokenFacts(
         : -1 - tokens.kind[i]
     facts.shape[i] = shapeOf(text, tokens, i)
   }
-  for (let w = 0; w < words.length; w++)
-    for (let i = words.at[w]; i < words.at[w + 1]; i++)
+  for (let w = 0; w < words.length; w++) {
+    const group = news.words.of(wordHash(facts, words, w))
+    for (let i = words.at[w]; i < words.at[w + 1]; i++) {
       facts.word[i] = 1 + tags.tag[w] * 4 + (i === words.at[w] ? 1 : 0) + (i === words.at[w + 1] - 1 ? 2 : 0)
+      facts.group[i] = group
+    }
+  }
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     const past = tokens.sentenceAt[s + 1]
     for (let i = tokens.sentenceAt[s]; i < past; ) {
@@ -63,9 +78,53 @@ export function tokenFacts(
       for (let j = i; j < end; j++) facts.run[j] = 1 + Math.min(7, end - i) * 8 + Math.min(7, j - i)
       i = Math.max(i + 1, end)
     }
+    addKnown(facts, tokens, s, news)
   }
-  return facts
+  const evidence = nameEvidence(
+    tokens,
+    facts.key,
+    (i) => capital(facts.shape[i]),
+    (i) => facts.listed[i] >> 2,
+  )
+  return { ...facts, ...evidence }
 }
+
+/** Hash of word `w`, by which its class is found. */
+export function wordHash({ key, shape }: Pick<TokenFacts, 'key' | 'shape'>, words: WordTable, w: number): number {
+  const first = words.at[w]
+  let hash = cased(key[first], shape[first] & 1)
+  for (let i = first + 1; i < words.at[w + 1]; i++) hash = mix(hash, key[i])
+  return hash || 1
+}
+
+/** Classes known from news, in sentence `s`; of the names from left to right the longest. */
+function addKnown(
+  { key, shape, known, syllable }: Pick<TokenFacts, 'key' | 'shape' | 'known' | 'syllable'>,
+  tokens: TokenTable,
+  s: number,
+  news: NewsClasses,
+): void {
+  const past = tokens.sentenceAt[s + 1]
+  let covered = 0
+  for (let i = tokens.sentenceAt[s]; i < past; i++) {
+    const isCapital = shape[i] & 1
+    if (isWord(tokens, i)) syllable[i] = news.syllables.of(cased(key[i], isCapital))
+    if (!isCapital || i < covered) continue
+    let keys = key[i]
+    let found = 0
+    for (let j = i; j < past && j < i + longestName; j++) {
+      if (j > i) keys = mix(keys, key[j])
+      const name = news.names.of(nameHash(keys, j + 1 - i))
+      if (name === 0) continue
+      found = name
+      covered = j + 1
+    }
+    for (let j = i; j < covered; j++) known[j] = found * 4 + (j === i ? 1 : j === covered - 1 ? 2 : 3)
+  }
+}
+
+const isWord = (tokens: TokenTable, i: number): boolean =>
+  tokens.kind[i] === syllable || tokens.kind[i] === abbreviation
 
 const capital = (shape: number): boolean => (shape & 1) !== 0
 
@@ -103,6 +162,11 @@ export class SentenceFacts implements TokenFacts {
   listed = new Int32Array(0)
   word = new Int32Array(0)
   run = new Int32Array(0)
+  same = new Int32Array(0)
+  longer = new Int32Array(0)
+  known = new Int32Array(0)
+  syllable = new Int32Array(0)
+  group = new Int32Array(0)
   length = 0
   /** A sentence in capitals, such as a headline: then capitals say nothing. */
   mostlyCapitals = false
@@ -124,13 +188,13 @@ export class SentenceFacts implements TokenFacts {
     return this.length
   }
 
-  /** The key of token `i`, which may lie outside the sentence, however far. */
-  keyAt(i: number): number {
-    return i < 0 ? before : i >= this.length ? behind : this.key[i + pad]
+  /** The word class of token `i`, which may lie outside the sentence: less than 0 there. */
+  groupAt(i: number): number {
+    return i < 0 ? before : i >= this.length ? behind : this.group[i + pad]
   }
 }
 
-const columns = ['key', 'shape', 'listed', 'word', 'run'] as const
+const columns = ['key', 'shape', 'listed', 'word', 'run', 'same', 'longer', 'known', 'syllable', 'group'] as const
 
 function mostlyCapitals(shape: Int32Array, first: number, past: number): boolean {
   let capitals = 0

@@ -12,25 +12,26 @@ import { Scorer } from '../linear/scorer.js'
 import type { Gazetteer } from '../words/gazetteer.js'
 import { SentenceFacts, type TokenFacts, tokenFacts } from './name-facts.js'
 import { nameFeatures } from './name-features.js'
-
-/** Labels that the model's output is taken for; its others (dates, numbers, …) only help it to decide. */
-const names = new Set(['person', 'organization', 'location'])
+import { type NewsClasses, openNewsClasses } from './news-classes.js'
 
 /** The trained model of names. Its labels are `O` and `B-`, `I-` before the names of `entityLabels`. */
 export class NameModel {
   readonly linear: LinearModel
+  readonly news: NewsClasses
   /** The tokens of the sentence at hand, and what scores them. */
   readonly #facts = new SentenceFacts()
   readonly #scorer: Scorer
 
-  constructor(linear: LinearModel) {
+  constructor(linear: LinearModel, news: NewsClasses) {
     this.linear = linear
+    this.news = news
     this.#scorer = new Scorer(linear, nameFeatures(this.#facts))
   }
 
   /** @throws ModelError where the bytes are no compiled model of names */
   static open(bytes: Uint8Array): NameModel {
-    return new NameModel(LinearModel.open(new Sections('NAME', bytes, 'names.bin')))
+    const sections = new Sections('NAME', bytes, 'names.bin')
+    return new NameModel(LinearModel.open(sections), openNewsClasses(sections))
   }
 
   /** The labels of the tokens of sentence `s`: numbers of `linear.labels`. Linear in them. */
@@ -54,7 +55,7 @@ export function recognizeNames(
   const first = new Int32Column()
   const past = new Int32Column()
   const label = new Int32Column()
-  const facts = tokenFacts(text, tokens, words, tags, gazetteer)
+  const facts = tokenFacts(text, tokens, words, tags, gazetteer, model.news)
   const { labels } = model.linear
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     const path = model.labels(facts, tokens, s)
@@ -63,7 +64,7 @@ export function recognizeNames(
       const name = labels[path[i]].slice(2)
       let end = i + 1
       while (end < path.length && labels[path[end]] === `I-${name}`) end++
-      if (names.has(name)) {
+      if (name !== '') {
         first.push(offset + i)
         past.push(offset + end)
         label.push(entityLabels.indexOf(name as (typeof entityLabels)[number]))

@@ -1,8 +1,9 @@
 import type { Sections } from '../layout.js'
 
 /**
- * What is known of a word by itself, in one byte: its class stands for the tag that it has most often in news which no hand
- * has tagged, and for another that it has often, too. Words by their hash; class 0 for what is not in the table. Immutable.
+ * What is known of a word by itself, in one byte. For the tagger a class stands for the tag that the word has most often in
+ * news which no hand has tagged, and for another that it has often, too; the names have classes of their own. Words by their
+ * hash; class 0 for what is not in the table. Immutable.
  */
 export class WordClasses {
   readonly #mask: number
@@ -27,9 +28,9 @@ export class WordClasses {
     }
   }
 
-  /** The sections `words` and `classes`. @throws ModelError where one is missing */
-  static open(sections: Sections): WordClasses {
-    return new WordClasses(sections.i32('words'), sections.u8('classes'))
+  /** @param words, classes names of its sections. @throws ModelError where one is missing */
+  static open(sections: Sections, words = 'words', classes = 'classes'): WordClasses {
+    return new WordClasses(sections.i32(words), sections.u8(classes))
   }
 
   /** The class of a word by its hash, see `wordHash`. */

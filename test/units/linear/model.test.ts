@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { trainCrf } from '../../../corpus/crf.js'
 import { trainPerceptron } from '../../../corpus/perceptron.js'
 import { Sections } from '../../../src/layout.js'
 import type { FeatureTable } from '../../../src/linear/features.js'
@@ -73,16 +74,19 @@ test('decoding finds the labelling of the highest score', () => {
   )
 })
 
-test('training learns what can be learned, the same from the same seed', () => {
-  // The label is that of the feature, but after label 1 feature 5 means 0.
-  const sequences = Array.from({ length: 60 }, (_, i) => {
-    const rows = Array.from({ length: 6 }, (_, j) => [((i * 7 + j * 3) % 3) + 4])
-    const gold = new Uint8Array(6)
-    rows.forEach(([feature], j) => {
-      gold[j] = feature === 4 ? 1 : feature === 5 && gold[j - 1] === 1 ? 0 : feature === 5 ? 2 : 0
-    })
-    return { features: table(rows), gold }
+/** The label is that of the feature, but after label 1 feature 5 means 0. */
+const sequences = Array.from({ length: 60 }, (_, i) => {
+  const rows = Array.from({ length: 6 }, (_, j) => [((i * 7 + j * 3) % 3) + 4])
+  const gold = new Uint8Array(6)
+  rows.forEach(([feature], j) => {
+    gold[j] = feature === 4 ? 1 : feature === 5 && gold[j - 1] === 1 ? 0 : feature === 5 ? 2 : 0
   })
+  return { features: table(rows), gold }
+})
+const learned = (model: LinearModel): number =>
+  sequences.filter(({ features, gold }) => model.decode(features).every((label, i) => label === gold[i])).length
+
+test('the perceptron learns what can be learned, the same from the same seed', () => {
   const train = (s: number) =>
     trainPerceptron(sequences, {
       labels: ['O', 'X', 'Y'],
@@ -90,15 +94,26 @@ test('training learns what can be learned, the same from the same seed', () => {
       epochs: 8,
       minCount: 1,
       prune: 1,
-      evaluate: (weights) => {
-        const model = open(weights)
-        return sequences.filter(({ features, gold }) => model.decode(features).every((label, i) => label === gold[i]))
-          .length
-      },
+      evaluate: (weights) => learned(open(weights)),
     })
   const first = train(1)
   expect(first.score).toBe(60)
   expect(writeLinear('TEST', train(1).weights)).toEqual(writeLinear('TEST', first.weights))
+})
+
+test('the conditional random field does, too', () => {
+  const train = () =>
+    trainCrf(sequences, {
+      labels: ['O', 'X', 'Y'],
+      seed: 1,
+      epochs: 20,
+      minCount: 1,
+      decay: 0.1,
+      rate: 0.3,
+      prune: 1,
+    })
+  expect(learned(open(train()))).toBe(60)
+  expect(writeLinear('TEST', train())).toEqual(writeLinear('TEST', train()))
 })
 
 test('hashes: case and the place of the tone mark do not matter, everything else does', () => {

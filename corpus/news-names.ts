@@ -1,0 +1,202 @@
+import { splitBlocks } from '../src/blocks/split.js'
+import type { TagTable, TokenTable, WordTable } from '../src/columns.js'
+import { readCompiled } from '../src/data.js'
+import { SentenceFacts, tokenFacts, wordHash } from '../src/entities/name-facts.js'
+import { nameFeatures } from '../src/entities/name-features.js'
+import { cased, longestName, nameHash } from '../src/entities/news-classes.js'
+import { featureTable } from '../src/linear/features.js'
+import { hashKey, mix } from '../src/linear/hash.js'
+import type { LinearModel } from '../src/linear/model.js'
+import { Models } from '../src/models.js'
+import { splitSentences } from '../src/sentences/split.js'
+import { tag } from '../src/tags/tag.js'
+import { tokenize } from '../src/tokens/tokenize.js'
+import { segment } from '../src/words/segment.js'
+import { corpusRecords } from './corpora.js'
+import { noNews } from './name-classes.js'
+import { newsGold } from './newsgold.js'
+import { newsArticles } from './vietnews.js'
+
+export const newsFiles = ['rawnews/articles.jsonl.gz', 'recent/items.jsonl.gz', 'vietnews/train-1.jsonl.gz']
+
+/** Articles of vietnews to read; of rawnews every third is read, of the recent items all. */
+const vietnews = 12_000
+
+/** News as columns over all its tokens, as several models of names tag it. */
+export interface TaggedNews {
+  readonly length: number
+  /** Syllable key; hash of the word that starts at the token, 0 elsewhere. */
+  readonly key: Int32Array
+  readonly word: Int32Array
+  /** Bits: see `newsToken`. */
+  readonly bits: Uint8Array
+  /** Per model, the number of each token's label. */
+  readonly label: readonly Uint8Array[]
+}
+
+export const newsToken = { capital: 1, opensSentence: 2, syllable: 4, inName: 8 } as const
+
+/** Signs that a name may hold. */
+const signs = new Set(['-', '.', '&', '–', "'", '/'].map((sign) => hashKey(sign, 0, 1)))
+
+/** What the texts of an annotated article and of the news have in common: letters and digits alone. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The texts, without the annotated ones. */
+async function* texts(): AsyncGenerator<string> {
+  const gold = [...newsGold('train'), ...newsGold('dev')]
+  const ids = new Set(gold.map(({ name }) => name.replace('.txt', '').replace(/^(raw|doc)-/, '')))
+  const lines = new Set(gold.flatMap(({ text }) => text.split('\n').map(bare)))
+  let r = 0
+  for await (const { id, title, sapo, body } of corpusRecords<Record<string, string>>(newsFiles[0]))
+    if (r++ % 3 === 0 && !ids.has(id)) yield `${title}\n\n${sapo}\n\n${body}`
+  for await (const { title, sapo } of corpusRecords<Record<string, string>>(newsFiles[1]))
+    if (!lines.has(bare(title)) && !lines.has(bare(sapo))) yield `${title}\n\n${sapo}`
+  let v = 0
+  for await (const { title, abstract, body } of newsArticles([newsFiles[2]])) {
+    if (v++ === vietnews) break
+    yield [title, abstract, ...body].join('\n\n')
+  }
+}
+
+/** Tags news by some models, all of which have the labels of names alone and no classes. Needs words, gazetteer and tags. */
+export async function tagNews(models: readonly LinearModel[]): Promise<TaggedNews> {
+  const parts: TaggedNews[] = []
+  const compiled = new Models(readCompiled)
+  for await (const source of texts()) {
+    const text = source.normalize('NFC')
+    const tokens = tokenize(text, splitSentences(text, splitBlocks(text, {})))
+    const words = segment(text, tokens, compiled.lexicon)
+    parts.push(tagText(text, tokens, words, tag(text, tokens, words, compiled.tags), compiled, models))
+  }
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const news = {
+    length,
+    key: new Int32Array(length),
+    word: new Int32Array(length),
+    bits: new Uint8Array(length),
+    label: models.map(() => new Uint8Array(length)),
+  }
+  let at = 0
+  for (const part of parts) {
+    news.key.set(part.key, at)
+    news.word.set(part.word, at)
+    news.bits.set(part.bits, at)
+    part.label.forEach((column, m) => {
+      news.label[m].set(column, at)
+    })
+    at += part.length
+  }
+  return news
+}
+
+function tagText(
+  text: string,
+  tokens: TokenTable,
+  words: WordTable,
+  tags: TagTable,
+  { gazetteer }: Models,
+  models: readonly LinearModel[],
+): TaggedNews {
+  const { length } = tokens
+  const facts = tokenFacts(text, tokens, words, tags, gazetteer, noNews)
+  const news = {
+    length,
+    key: facts.key.slice(),
+    word: new Int32Array(length),
+    bits: new Uint8Array(length),
+    label: models.map(() => new Uint8Array(length)),
+  }
+  for (let w = 0; w < words.length; w++) news.word[words.at[w]] = wordHash(facts, words, w)
+  for (let i = 0; i < length; i++)
+    news.bits[i] =
+      (facts.shape[i] & 1 ? newsToken.capital : 0) |
+      (tokens.kind[i] <= 1 ? newsToken.syllable : 0) |
+      (tokens.kind[i] <= 2 || signs.has(news.key[i]) ? newsToken.inName : 0)
+  const sentence = new SentenceFacts()
+  const groups = nameFeatures(sentence)
+  for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
+    const first = tokens.sentenceAt[s]
+    if (first === tokens.sentenceAt[s + 1]) continue
+    news.bits[first] |= newsToken.opensSentence
+    const features = featureTable(groups, sentence.read(facts, tokens, s))
+    models.forEach((model, m) => {
+      news.label[m].set(model.decode(features), first)
+    })
+  }
+  return news
+}
+
+/** How often something lies where: see `names` and `syllables` of `countNews`. Per model and hash. */
+export type Counts = ReadonlyMap<number, Uint32Array>[]
+
+/** Names that the last model finds less often are not counted. */
+const minNames = 2
+
+/**
+ * Per model: for runs of tokens how often they are a person, an organisation, a place, a part of a longer one, or neither;
+ * for syllables how often they lie in each of them, or outside.
+ */
+export function countNews(news: TaggedNews): { names: Counts; syllables: Counts } {
+  const { length, key, bits, label } = news
+  const wanted = new Map<number, number>()
+  const last = label[label.length - 1]
+  for (let i = 0; i < length; i++) {
+    if ((last[i] & 1) === 0 || (bits[i] & newsToken.capital) === 0) continue
+    const past = endOf(last, bits, i)
+    if (past - i > longestName) continue
+    let keys = key[i]
+    for (let j = i + 1; j < past; j++) keys = mix(keys, key[j])
+    const hash = nameHash(keys, past - i)
+    wanted.set(hash, (wanted.get(hash) ?? 0) + 1)
+  }
+  const names = label.map(() => new Map<number, Uint32Array>())
+  const syllables = label.map(() => new Map<number, Uint32Array>())
+  const add = (map: Map<number, Uint32Array>, hash: number, place: number) => {
+    let row = map.get(hash)
+    if (!row) map.set(hash, (row = new Uint32Array(5)))
+    row[place]++
+  }
+  for (let i = 0; i < length; i++) {
+    const capital = bits[i] & newsToken.capital
+    if (bits[i] & newsToken.syllable)
+      label.forEach((column, m) => {
+        add(syllables[m], cased(key[i], capital), column[i] === 0 ? 4 : (column[i] - 1) >> 1)
+      })
+    if (!capital) continue
+    let keys = key[i]
+    for (let j = i; j < length && j < i + longestName; j++) {
+      if (j > i) {
+        if (bits[j] & newsToken.opensSentence || !(bits[j] & newsToken.inName)) break
+        keys = mix(keys, key[j])
+      }
+      const hash = nameHash(keys, j + 1 - i)
+      if ((wanted.get(hash) ?? 0) < minNames) continue
+      label.forEach((column, m) => {
+        add(names[m], hash, placeOf(column, bits, i, j + 1))
+      })
+    }
+  }
+  return { names, syllables }
+}
+
+/** The end of the entity that token `i` lies in; labels are odd where one begins, and even inside. */
+function endOf(label: Uint8Array, bits: Uint8Array, i: number): number {
+  const inside = label[i] + (label[i] & 1)
+  let end = i + 1
+  while (end < label.length && label[end] === inside && !(bits[end] & newsToken.opensSentence)) end++
+  return end
+}
+
+/** 0, 1, 2 for a run that is an entity of that kind, 3 for a part of one, 4 for all else. */
+function placeOf(label: Uint8Array, bits: Uint8Array, first: number, past: number): number {
+  if (label[first] === 0) return 4
+  const end = endOf(label, bits, first)
+  if (end < past) return 4
+  return (label[first] & 1) === 1 && end === past ? (label[first] - 1) >> 1 : 3
+}
