@@ -1,4 +1,4 @@
-import type { FeatureGroup } from '../linear/features.js'
+import type { FeatureGroup, KeptGroup } from '../linear/features.js'
 import { finish, mix } from '../linear/hash.js'
 import { pad, type SentenceFacts } from './name-facts.js'
 
@@ -21,7 +21,7 @@ export function nameFeatures(facts: SentenceFacts): FeatureGroup[] {
 const feature = (template: number, value: number): number => finish(mix(template, value))
 
 /** What a token's syllable says up to two tokens away. */
-class KeyFeatures implements FeatureGroup {
+class KeyFeatures implements KeptGroup {
   readonly first = -2
   readonly width = 5
   readonly kept = 8192
@@ -50,7 +50,7 @@ class KeyFeatures implements FeatureGroup {
 }
 
 /** What a token's look, gazetteer classes, word and run of capitals say of it, and its look of its neighbours. */
-class LookFeatures implements FeatureGroup {
+class LookFeatures implements KeptGroup {
   readonly first = -1
   readonly width = 3
   readonly kept = 4096
@@ -83,19 +83,10 @@ class LookFeatures implements FeatureGroup {
 class KeyPairs implements FeatureGroup {
   readonly first = 0
   readonly width = 2
-  readonly kept = 0
   readonly #facts: SentenceFacts
 
   constructor(facts: SentenceFacts) {
     this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return this.#facts.key[i + pad]
-  }
-
-  keyB(i: number): number {
-    return this.#facts.key[i + pad + 1]
   }
 
   write(i: number, p: number, values: Uint32Array, n: number): number {
@@ -113,7 +104,7 @@ class KeyPairs implements FeatureGroup {
 }
 
 /** What news says of a token's name, syllable and word: of it and of its neighbours. */
-class NewsFeatures implements FeatureGroup {
+class NewsFeatures implements KeptGroup {
   readonly first = -1
   readonly width = 3
   readonly kept = 8192
@@ -153,7 +144,7 @@ class NewsFeatures implements FeatureGroup {
 }
 
 /** What news says of two neighbours, `i` and `i + 1`: of both. */
-class NewsPairs implements FeatureGroup {
+class NewsPairs implements KeptGroup {
   readonly first = 0
   readonly width = 2
   readonly kept = 8192
@@ -192,19 +183,10 @@ function newsOf({ known, syllable, group }: SentenceFacts, i: number): number {
 class RunFeatures implements FeatureGroup {
   readonly first = 0
   readonly width = 1
-  readonly kept = 0
   readonly #facts: SentenceFacts
 
   constructor(facts: SentenceFacts) {
     this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return i
-  }
-
-  keyB(): number {
-    return 0
   }
 
   write(i: number, _: number, values: Uint32Array, n: number): number {

@@ -12,13 +12,17 @@ export interface FeatureTable {
 export interface FeatureGroup {
   readonly first: number
   readonly width: number
-  /** How many places' sums of weights to keep for when they come again, a power of two; 0: few come again. */
-  readonly kept: number
-  /** Two 32-bit values that tell places with other features apart, where places are kept. */
-  keyA(i: number): number
-  keyB(i: number): number
   /** Writes the features that place `i` gives to its `p`-th position into `values`, from `n` on. Returns where they end. */
   write(i: number, p: number, values: Uint32Array, n: number): number
+}
+
+/** A group whose places come again: their sums of weights are worth keeping. */
+export interface KeptGroup extends FeatureGroup {
+  /** How many places to keep, a power of two. */
+  readonly kept: number
+  /** Two 32-bit values that tell places with other features apart. */
+  keyA(i: number): number
+  keyB(i: number): number
 }
 
 /** No place gives a position more features. */

@@ -1,4 +1,4 @@
-import { type FeatureGroup, mostFeatures } from './features.js'
+import { type FeatureGroup, type KeptGroup, mostFeatures } from './features.js'
 import type { LinearModel } from './model.js'
 
 /**
@@ -13,7 +13,7 @@ export class Scorer {
   readonly #margin: number
   #scores = new Int32Array(0)
 
-  constructor(model: LinearModel, groups: readonly FeatureGroup[]) {
+  constructor(model: LinearModel, groups: readonly (FeatureGroup | KeptGroup)[]) {
     this.#model = model
     this.#rows = groups.map((group) => new Rows(model, group))
     this.#margin = Math.max(...groups.map((group) => group.width - 1))
@@ -34,31 +34,35 @@ export class Scorer {
 /** What stands before the sums in a row: the two keys of its place, and 1 where there is one. */
 const head = 3
 
-/** The kept sums of one group: a direct-mapped table, a later place in the place of an earlier one. */
+/** The sums of one group. Those that are kept stand in a direct-mapped table, a later place in the place of an earlier one. */
 class Rows {
   readonly #model: LinearModel
   readonly #group: FeatureGroup
+  /** The group where its places are kept. */
+  readonly #kept: KeptGroup | undefined
   /** Elements that a place's scores take. */
   readonly #width: number
   readonly #values = new Uint32Array(mostFeatures)
   readonly #table: Int32Array
 
-  constructor(model: LinearModel, group: FeatureGroup) {
+  constructor(model: LinearModel, group: FeatureGroup | KeptGroup) {
     this.#model = model
     this.#group = group
+    this.#kept = 'kept' in group ? group : undefined
     this.#width = group.width * model.lanes
-    this.#table = new Int32Array(group.kept * (head + this.#width))
+    this.#table = new Int32Array((this.#kept?.kept ?? 0) * (head + this.#width))
   }
 
   /** Adds all that the places of a sequence give. Its first position has its scores from element `at` on. */
   add(length: number, scores: Int32Array, at: number): void {
-    const { first, width, kept } = this.#group
+    const { first, width } = this.#group
+    const kept = this.#kept
     const { lanes } = this.#model
     const past = length - first
     let to = at + (1 - width) * lanes
     for (let i = 1 - width - first; i < past; i++, to += lanes)
-      if (kept === 0) this.#addNew(i, scores, to)
-      else this.#addKept(i, scores, to)
+      if (kept) this.#addKept(kept, i, scores, to)
+      else this.#addNew(i, scores, to)
   }
 
   #addNew(i: number, scores: Int32Array, to: number): void {
@@ -67,13 +71,13 @@ class Rows {
       this.#model.add(this.#values, 0, this.#group.write(i, p, this.#values, 0), scores, to + p * lanes)
   }
 
-  #addKept(i: number, scores: Int32Array, to: number): void {
-    const a = this.#group.keyA(i)
-    const b = this.#group.keyB(i)
+  #addKept(group: KeptGroup, i: number, scores: Int32Array, to: number): void {
+    const a = group.keyA(i)
+    const b = group.keyB(i)
     const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
     const table = this.#table
     const width = this.#width
-    const row = ((mixed ^ (mixed >>> 15)) & (this.#group.kept - 1)) * (head + width)
+    const row = ((mixed ^ (mixed >>> 15)) & (group.kept - 1)) * (head + width)
     const sums = row + head
     if (table[row] !== a || table[row + 1] !== b || table[row + 2] === 0) {
       table[row] = a

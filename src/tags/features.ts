@@ -1,4 +1,4 @@
-import type { FeatureGroup } from '../linear/features.js'
+import type { FeatureGroup, KeptGroup } from '../linear/features.js'
 import { finish, mix } from '../linear/hash.js'
 import type { WordFacts } from './facts.js'
 import type { WordClasses } from './word-classes.js'
@@ -12,7 +12,7 @@ export function tagFeatures(facts: WordFacts, classes: WordClasses): FeatureGrou
 }
 
 /** What a word says of itself and of the words beside it. */
-class OwnFeatures implements FeatureGroup {
+class OwnFeatures implements KeptGroup {
   readonly first = -1
   readonly width = 3
   readonly kept = 16384
@@ -55,7 +55,7 @@ class OwnFeatures implements FeatureGroup {
 }
 
 /** What the shapes and classes of two neighbours, words `i` and `i + 1`, say of both. */
-class ShapePairs implements FeatureGroup {
+class ShapePairs implements KeptGroup {
   readonly first = 0
   readonly width = 2
   readonly kept = 4096
@@ -87,19 +87,10 @@ class ShapePairs implements FeatureGroup {
 class WordPairs implements FeatureGroup {
   readonly first = 0
   readonly width = 2
-  readonly kept = 0
   readonly #facts: WordFacts
 
   constructor(facts: WordFacts) {
     this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return this.#facts.word[i + 1]
-  }
-
-  keyB(i: number): number {
-    return this.#facts.word[i + 2]
   }
 
   write(i: number, p: number, values: Uint32Array, n: number): number {

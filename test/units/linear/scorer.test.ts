@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Sections } from '../../../src/layout.js'
-import { type FeatureGroup, featureTable } from '../../../src/linear/features.js'
+import { type FeatureGroup, featureTable, type KeptGroup } from '../../../src/linear/features.js'
 import { writeLinear } from '../../../src/linear/layout.js'
 import { LinearModel } from '../../../src/linear/model.js'
 import { Scorer } from '../../../src/linear/scorer.js'
@@ -13,13 +13,10 @@ class Symbols {
   of = (i: number): number => this.symbols[i] ?? 0
 
   /** A symbol and its neighbours: templates 1 … 3. */
-  single(kept: number): FeatureGroup {
+  single(): FeatureGroup {
     return {
       first: -1,
       width: 3,
-      kept,
-      keyA: this.of,
-      keyB: () => 0,
       write: (i, p, values, n) => {
         values[n] = 10 * (p + 1) + this.of(i)
         return n + 1
@@ -28,13 +25,10 @@ class Symbols {
   }
 
   /** A symbol and the next, for both: two features of each, templates 4 and 5. */
-  pairs(kept: number): FeatureGroup {
+  pairs(): FeatureGroup {
     return {
       first: 0,
       width: 2,
-      kept,
-      keyA: this.of,
-      keyB: (i) => this.of(i + 1),
       write: (i, p, values, n) => {
         values[n] = 10 * (4 + p) + this.of(i)
         values[n + 1] = 1000 * this.of(i) + this.of(i + 1)
@@ -43,6 +37,14 @@ class Symbols {
     }
   }
 }
+
+/** The same group, its places kept. */
+const keep = (group: FeatureGroup, { of }: Symbols, kept: number): KeptGroup => ({
+  ...group,
+  kept,
+  keyA: of,
+  keyB: (i) => (group.width === 2 ? of(i + 1) : 0),
+})
 
 const weight = fc.integer({ min: -120, max: 120 })
 /** All features that `Symbols` can write, ascending. */
@@ -73,9 +75,10 @@ test('scores are the same however many rows are kept, and those of the feature t
         })
         const model = LinearModel.open(new Sections('TEST', bytes, 'test.bin'))
         const read = new Symbols()
-        const groups = [read.single(0), read.pairs(0)]
+        const [single, pairs] = [read.single(), read.pairs()]
+        const groups = [single, pairs]
         // Two rows for three symbols: places push each other out.
-        const scorers = [groups, [read.single(2), read.pairs(2)], [read.single(64), read.pairs(0)]].map(
+        const scorers = [groups, [keep(single, read, 2), keep(pairs, read, 2)], [keep(single, read, 64), pairs]].map(
           (of) => new Scorer(model, of),
         )
         for (const symbols of sequences) {
@@ -92,6 +95,6 @@ test('scores are the same however many rows are kept, and those of the feature t
 test('a feature table gives each position what its places give it', () => {
   const read = new Symbols()
   read.symbols = [1, 2]
-  const { length, at, values } = featureTable([read.single(0)], 2)
+  const { length, at, values } = featureTable([read.single()], 2)
   expect([length, [...at], [...values.slice(0, at[2])]]).toEqual([2, [0, 3, 6], [12, 21, 30, 10, 22, 31]])
 })
