@@ -1,5 +1,6 @@
 import { type TagTable, type TokenTable, tokenKinds, type WordTable } from '../columns.js'
 import { classOf, isLetter, upper } from '../letters/classes.js'
+import { capacity, misfits } from '../linear/buffers.js'
 import { hashKey, mix } from '../linear/hash.js'
 import { type Gazetteer, matchClasses, matchLength } from '../words/gazetteer.js'
 import { type NameEvidence, nameEvidence } from './name-evidence.js'
@@ -177,7 +178,7 @@ export class SentenceFacts implements TokenFacts {
     const past = tokens.sentenceAt[s + 1]
     this.length = past - first
     const size = this.length + 2 * pad
-    if (this.key.length < size) for (const column of columns) this[column] = new Int32Array(size * 2)
+    if (misfits(this.key.length, size)) for (const column of columns) this[column] = new Int32Array(capacity(size))
     for (const column of columns) {
       const window = this[column]
       window.fill(before, 0, pad)

@@ -1,4 +1,5 @@
 import type { Sections } from '../layout.js'
+import { capacity, misfits } from './buffers.js'
 import type { FeatureTable } from './features.js'
 import { readLinear } from './layout.js'
 
@@ -89,7 +90,7 @@ export class LinearModel {
     const gap = this.#gap
     const labels = new Uint8Array(length)
     if (length === 0) return labels
-    if (this.#back.length < length * size) this.#back = new Uint8Array(length * size * 2)
+    if (misfits(this.#back.length, length * size)) this.#back = new Uint8Array(capacity(length * size))
     const back = this.#back
     const score = this.#score
     let [before, now] = this.#paths

@@ -1,5 +1,6 @@
 import { type TokenTable, tokenKinds, type WordTable } from '../columns.js'
 import { classOf, digit, isLetter, upper } from '../letters/classes.js'
+import { capacity, misfits } from '../linear/buffers.js'
 import { hashKey, mix } from '../linear/hash.js'
 
 const syllable = tokenKinds.indexOf('syllable')
@@ -44,11 +45,11 @@ export class WordFacts {
   }
 
   #reserve(size: number): void {
-    if (this.word.length >= size) return
-    this.word = new Int32Array(size * 2)
-    this.head = new Int32Array(size * 2)
-    this.tail = new Int32Array(size * 2)
-    this.shape = new Int32Array(size * 2)
+    if (!misfits(this.word.length, size)) return
+    this.word = new Int32Array(capacity(size))
+    this.head = new Int32Array(capacity(size))
+    this.tail = new Int32Array(capacity(size))
+    this.shape = new Int32Array(capacity(size))
   }
 }
 
