@@ -9,88 +9,66 @@ import { pad, type SentenceFacts } from './name-facts.js'
  */
 export function nameFeatures(facts: SentenceFacts): FeatureGroup[] {
   return [
-    new KeyFeatures(facts),
-    new LookFeatures(facts),
-    new KeyPairs(facts),
-    new NewsFeatures(facts),
-    new NewsPairs(facts),
-    new RunFeatures(facts),
+    keyFeatures(facts),
+    lookFeatures(facts),
+    keyPairs(facts),
+    newsFeatures(facts),
+    newsPairs(facts),
+    runFeatures(facts),
   ]
 }
 
 const feature = (template: number, value: number): number => finish(mix(template, value))
 
 /** What a token's syllable says up to two tokens away. */
-class KeyFeatures implements KeptGroup {
-  readonly first = -2
-  readonly width = 5
-  readonly kept = 8192
-  readonly #facts: SentenceFacts
-
-  constructor(facts: SentenceFacts) {
-    this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return this.#facts.key[i + pad]
-  }
-
-  keyB(i: number): number {
-    return this.#facts.shape[i + pad]
-  }
-
-  write(i: number, p: number, values: Uint32Array, n: number): number {
-    const key = this.#facts.key[i + pad]
+const keyFeatures = (facts: SentenceFacts): KeptGroup => ({
+  first: -2,
+  width: 5,
+  kept: 8192,
+  keyA(i) {
+    return facts.key[i + pad]
+  },
+  keyB(i) {
+    return facts.shape[i + pad]
+  },
+  write(i, p, values, n) {
+    const key = facts.key[i + pad]
     // Where the token stands, seen from the position.
     const d = 2 - p
     values[n++] = feature(10 + d, key)
-    if (d === 0) values[n++] = feature(50, mix(key, this.#facts.shape[i + pad]))
+    if (d === 0) values[n++] = feature(50, mix(key, facts.shape[i + pad]))
     return n
-  }
-}
+  },
+})
 
 /** What a token's look, gazetteer classes, word and run of capitals say of it, and its look of its neighbours. */
-class LookFeatures implements KeptGroup {
-  readonly first = -1
-  readonly width = 3
-  readonly kept = 4096
-  readonly #facts: SentenceFacts
-
-  constructor(facts: SentenceFacts) {
-    this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return mix(this.#facts.listed[i + pad], this.#facts.shape[i + pad])
-  }
-
-  keyB(i: number): number {
-    return (this.#facts.word[i + pad] << 8) | this.#facts.run[i + pad]
-  }
-
-  write(i: number, p: number, values: Uint32Array, n: number): number {
-    const { shape, listed, word, run } = this.#facts
+const lookFeatures = (facts: SentenceFacts): KeptGroup => ({
+  first: -1,
+  width: 3,
+  kept: 4096,
+  keyA(i) {
+    return mix(facts.listed[i + pad], facts.shape[i + pad])
+  },
+  keyB(i) {
+    return (facts.word[i + pad] << 8) | facts.run[i + pad]
+  },
+  write(i, p, values, n) {
+    const { shape, listed, word, run } = facts
     values[n++] = feature(21 - p, shape[i + pad])
     if (p !== 1) return n
     values[n++] = feature(30, listed[i + pad])
     values[n++] = feature(40, word[i + pad])
     values[n++] = feature(55, run[i + pad])
     return n
-  }
-}
+  },
+})
 
 /** What the syllables of two neighbours, `i` and `i + 1`, say of both. Few pairs come again soon. */
-class KeyPairs implements FeatureGroup {
-  readonly first = 0
-  readonly width = 2
-  readonly #facts: SentenceFacts
-
-  constructor(facts: SentenceFacts) {
-    this.#facts = facts
-  }
-
-  write(i: number, p: number, values: Uint32Array, n: number): number {
-    const { key, shape } = this.#facts
+const keyPairs = (facts: SentenceFacts): FeatureGroup => ({
+  first: 0,
+  width: 2,
+  write(i, p, values, n) {
+    const { key, shape } = facts
     const pair = mix(key[i + pad], key[i + pad + 1])
     if (p === 0) {
       values[n++] = feature(52, pair)
@@ -100,36 +78,28 @@ class KeyPairs implements FeatureGroup {
       values[n++] = feature(53, mix(key[i + pad], shape[i + pad + 1]))
     }
     return n
-  }
-}
+  },
+})
 
 /** What news says of a token's name, syllable and word: of it and of its neighbours. */
-class NewsFeatures implements KeptGroup {
-  readonly first = -1
-  readonly width = 3
-  readonly kept = 8192
-  readonly #facts: SentenceFacts
-
-  constructor(facts: SentenceFacts) {
-    this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return newsOf(this.#facts, i)
-  }
-
-  keyB(i: number): number {
-    return mix(this.#facts.listed[i + pad], this.#facts.shape[i + pad])
-  }
-
-  write(i: number, p: number, values: Uint32Array, n: number): number {
-    const known = this.#facts.known[i + pad]
-    const syllable = this.#facts.syllable[i + pad]
-    const group = this.#facts.group[i + pad]
-    const shape = this.#facts.shape[i + pad]
+const newsFeatures = (facts: SentenceFacts): KeptGroup => ({
+  first: -1,
+  width: 3,
+  kept: 8192,
+  keyA(i) {
+    return newsOf(facts, i)
+  },
+  keyB(i) {
+    return mix(facts.listed[i + pad], facts.shape[i + pad])
+  },
+  write(i, p, values, n) {
+    const known = facts.known[i + pad]
+    const syllable = facts.syllable[i + pad]
+    const group = facts.group[i + pad]
+    const shape = facts.shape[i + pad]
     if (p === 1 && known > 0) {
       values[n++] = feature(70, known)
-      values[n++] = feature(74, mix(known, this.#facts.listed[i + pad]))
+      values[n++] = feature(74, mix(known, facts.listed[i + pad]))
     }
     if (p === 2 && known > 0) values[n++] = feature(71, known)
     if (p === 1 && syllable > 0) {
@@ -140,30 +110,22 @@ class NewsFeatures implements KeptGroup {
     if (group > 0) values[n++] = feature(82 - p, group)
     if (p === 1 && group > 0) values[n++] = feature(85, mix(group, shape))
     return n
-  }
-}
+  },
+})
 
 /** What news says of two neighbours, `i` and `i + 1`: of both. */
-class NewsPairs implements KeptGroup {
-  readonly first = 0
-  readonly width = 2
-  readonly kept = 8192
-  readonly #facts: SentenceFacts
-
-  constructor(facts: SentenceFacts) {
-    this.#facts = facts
-  }
-
-  keyA(i: number): number {
-    return newsOf(this.#facts, i)
-  }
-
-  keyB(i: number): number {
-    return newsOf(this.#facts, i + 1)
-  }
-
-  write(i: number, p: number, values: Uint32Array, n: number): number {
-    const { known, syllable, group } = this.#facts
+const newsPairs = (facts: SentenceFacts): KeptGroup => ({
+  first: 0,
+  width: 2,
+  kept: 8192,
+  keyA(i) {
+    return newsOf(facts, i)
+  },
+  keyB(i) {
+    return newsOf(facts, i + 1)
+  },
+  write(i, p, values, n) {
+    const { known, syllable, group } = facts
     const l = i + pad
     const r = l + 1
     const own = l + p
@@ -171,8 +133,8 @@ class NewsPairs implements KeptGroup {
     if (syllable[own] > 0) values[n++] = feature(p === 0 ? 78 : 77, mix(syllable[l], syllable[r]))
     if (group[own] > 0) values[n++] = feature(p === 0 ? 84 : 83, mix(group[l], group[r]))
     return n
-  }
-}
+  },
+})
 
 /** All that news says of token `i`, in one number. */
 function newsOf({ known, syllable, group }: SentenceFacts, i: number): number {
@@ -180,17 +142,11 @@ function newsOf({ known, syllable, group }: SentenceFacts, i: number): number {
 }
 
 /** What the words round a run of capitals, and the rest of the document, say of it; a token outside any has its neighbours. */
-class RunFeatures implements FeatureGroup {
-  readonly first = 0
-  readonly width = 1
-  readonly #facts: SentenceFacts
-
-  constructor(facts: SentenceFacts) {
-    this.#facts = facts
-  }
-
-  write(i: number, _: number, values: Uint32Array, n: number): number {
-    const { key, listed, run, same, longer, syllable, mostlyCapitals } = this.#facts
+const runFeatures = (facts: SentenceFacts): FeatureGroup => ({
+  first: 0,
+  width: 1,
+  write(i, _, values, n) {
+    const { key, listed, run, same, longer, syllable, mostlyCapitals } = facts
     const j = i + pad
     const inRun = run[j] > 0 ? 1 : 0
     const place = inRun ? (run[j] - 1) & 7 : 0
@@ -203,10 +159,10 @@ class RunFeatures implements FeatureGroup {
       values[n++] = feature(62, mix(same[j], longer[j]))
       values[n++] = feature(63, mix(syllable[j], longer[j]))
     }
-    const before = this.#facts.groupAt(i - place - 1)
-    const behind = this.#facts.groupAt(inRun ? i - place + ((run[j] - 1) >> 3) : i + 1)
+    const before = facts.groupAt(i - place - 1)
+    const behind = facts.groupAt(inRun ? i - place + ((run[j] - 1) >> 3) : i + 1)
     if (before > 0) values[n++] = feature(86, mix(inRun, before))
     if (behind > 0) values[n++] = feature(87, mix(inRun, behind))
     return n
-  }
-}
+  },
+})
