@@ -1,4 +1,4 @@
-import { isSpace, isUpper } from '../letters/classes.js'
+import { isSpace, isStopUnit, isUpper } from '../letters/classes.js'
 import { foldSyllables } from '../letters/tones.js'
 import { caseShift, toneShift, unitTable } from '../letters/units.js'
 import { echoes } from './echo.js'
@@ -94,7 +94,6 @@ function stopsInside(text: string, start: number, past: number): number {
   return stops
 }
 
-const isStopUnit = (unit: number): boolean => unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026
 const isPlain = (unit: number): boolean => !isStopUnit(unit) && !isSpace(unit)
 
 /** Runs without blanks, and one more where a blank stands at the end. */

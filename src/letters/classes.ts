@@ -46,3 +46,8 @@ export function isLetter(unit: number): boolean {
 export function isUpper(unit: number): boolean {
   return (classOf(unit) & upper) !== 0
 }
+
+/** A sign that may end a sentence: `.`, `!`, `?`, `…`. */
+export function isStopUnit(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026
+}

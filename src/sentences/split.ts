@@ -1,8 +1,8 @@
 import { type BlockTable, Int32Column, type SentenceTable } from '../columns.js'
 import { abbreviations as known } from '../letters/abbreviations.js'
-import { classOf, isSpace, punctuation, upper } from '../letters/classes.js'
+import { classOf, isSpace, isStopUnit, punctuation, upper } from '../letters/classes.js'
 import { stopRules } from './rules.js'
-import { isCloser, isStopUnit, isWordUnit, type Stop } from './stop.js'
+import { isCloser, isWordUnit, type Stop } from './stop.js'
 import { openingAt, UnsignedEnds } from './unsigned.js'
 
 export interface SentenceOptions {
@@ -21,6 +21,11 @@ export function splitSentences(text: string, blocks: BlockTable, options: Senten
   const end = new Int32Column(blocks.length * 4)
   const block = new Int32Column(blocks.length * 4)
   const unsigned = new UnsignedEnds()
+  const add = (from: number, to: number, b: number) => {
+    start.push(from)
+    end.push(to)
+    block.push(b)
+  }
   for (let b = 0; b < blocks.length; b++) {
     const past = blocks.end[b]
     let sentence = blocks.start[b]
@@ -38,9 +43,7 @@ export function splitSentences(text: string, blocks: BlockTable, options: Senten
         if (next > sentence && unsigned.decide(text, next, blocks.start[b], past, sentence)) {
           let last = next
           while (isSpace(text.charCodeAt(last - 1))) last--
-          start.push(sentence)
-          end.push(last)
-          block.push(b)
+          add(sentence, last, b)
           sentence = next
         }
         at++
@@ -55,16 +58,10 @@ export function splitSentences(text: string, blocks: BlockTable, options: Senten
       if (stop.next >= past) break
       for (; at < stop.end; at++) if (text.charCodeAt(at) === 0x22) quotes++
       if (!endsSentence(stop)) continue
-      start.push(sentence)
-      end.push(stop.end)
-      block.push(b)
+      add(sentence, stop.end, b)
       sentence = at = stop.next
     }
-    if (sentence < past) {
-      start.push(sentence)
-      end.push(past)
-      block.push(b)
-    }
+    if (sentence < past) add(sentence, past, b)
   }
   return { length: start.length, start: start.finish(), end: end.finish(), block: block.finish() }
 }

@@ -37,9 +37,6 @@ export function isOpener(sign: string): boolean {
 export function isCloser(sign: string): boolean {
   return sign !== '' && closers.includes(sign)
 }
-export function isStopUnit(unit: number): boolean {
-  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026
-}
 
 /** Nothing but quotes and brackets stands between the stop and what follows. */
 export function isGlued(stop: Stop): boolean {

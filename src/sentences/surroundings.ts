@@ -1,5 +1,5 @@
-import { classOf, digit, isSpace, isUpper, letter, punctuation } from '../letters/classes.js'
-import { isCloser, isStopUnit } from './stop.js'
+import { classOf, digit, isSpace, isStopUnit, isUpper, letter, punctuation } from '../letters/classes.js'
+import { isCloser } from './stop.js'
 
 /**
  * What is seen of a place where a sentence may end without a stop: tokens on both sides, as features. A feature is a slot of the
