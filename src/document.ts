@@ -2,13 +2,14 @@ import { type Alignment, Edit } from './alignment.js'
 import { blockKinds, duplicateReasons, entityLabels, tagNames, tokenKinds } from './columns.js'
 import { type CitedDocument, linkDocuments } from './entities/documents.js'
 import { linkPeople, type Person } from './entities/people.js'
+import { findQuotes } from './entities/quotes.js'
 import { entityValue } from './entities/value.js'
 import { InputError } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup } from './pipeline.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
-import type { Block, Entity, Sentence, SummarySentence, Token, Word } from './views.js'
+import type { Block, Entity, Quote, Sentence, SummarySentence, Token, Word } from './views.js'
 import type { WordExplanation } from './words/explain.js'
 
 /**
@@ -131,6 +132,16 @@ export class Document {
   documents(): CitedDocument[] {
     const { text, tokens, entities } = this.tables
     return linkDocuments(text, tokens, entities)
+  }
+
+  /** Quotations in text order, with their speakers (indexes into `people()`) or the bodies that speak (into `entities()`). */
+  quotes(): Quote[] {
+    const { text, tokens, sentences, entities } = this.tables
+    const found = findQuotes(text, tokens, sentences, entities)
+    return rows(found.length, (index) => {
+      const { start, end, ...by } = found[index]
+      return { index, ...this.#range(start, end), ...by }
+    })
   }
 
   /**

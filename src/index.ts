@@ -13,7 +13,7 @@ export { DictionaryError, type ErrorCode, InputError, ModelError, VanbanError } 
 export { type Normalized, normalize } from './normalize/normalize.js'
 export type { Reason } from './summary/rank.js'
 export type { SelectOptions } from './summary/select.js'
-export type { Block, Entity, Range, Sentence, SummarySentence, Token, Word } from './views.js'
+export type { Block, Entity, Quote, Range, Sentence, SummarySentence, Token, Word } from './views.js'
 export type { JoinExplanation, JoinReason, WordExplanation, WordSource } from './words/explain.js'
 
 /** Makes an analyser with words, abbreviations or compiled files of its own. */

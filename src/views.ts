@@ -42,6 +42,17 @@ export interface Entity extends Range {
   readonly value?: EntityValue
 }
 
+/** Words that somebody says; the range is without the quotation marks. */
+export interface Quote extends Range {
+  readonly index: number
+  /** Index into the people. */
+  readonly speaker?: number
+  /** Index into the entities: the body that speaks, where it is no person. */
+  readonly organization?: number
+  /** The verb or preposition that says so, normalised: `cho biết`, `theo`. */
+  readonly cue?: string
+}
+
 export interface SummarySentence extends Range {
   /** Index into the sentences. */
   readonly sentence: number

@@ -9,6 +9,7 @@ import { segment } from '../../src/words/segment.js'
 import { evaluateKinds, type KindScore, readLabelled } from './blocks.js'
 import { evaluateEntities, nameLabels, type Recognizer, shapeLabels } from './entities.js'
 import { evaluatePeople, f1 as peopleF1 } from './people.js'
+import { evaluateQuotes } from './quotes.js'
 import { evaluateSentences, intl, readArticles, f1 as sentenceF1, vanban, views } from './sentences.js'
 import { round } from './spans.js'
 import { evaluateNewsSummaries } from './summary-news.js'
@@ -55,7 +56,13 @@ function sentences(): unknown {
 function people(): unknown {
   const score = (part: 'develop' | 'held back') => {
     const result = evaluatePeople(part)!
-    return { articles: result.articles, joined: round(peopleF1(result.joined)), roles: round(peopleF1(result.roles)) }
+    const quotes = evaluateQuotes(part)!
+    return {
+      articles: result.articles,
+      joined: round(peopleF1(result.joined)),
+      roles: round(peopleF1(result.roles)),
+      quotes: round(peopleF1(quotes.spoken)),
+    }
   }
   return { 'rules written on': score('develop'), 'held back': score('held back') }
 }

@@ -41,18 +41,25 @@ const labels: Readonly<Record<string, number>> = Object.fromEntries(
   ['PER', 'ORG', 'LOC', 'DOC', 'DATE', 'MONEY', 'PCT', 'NUM'].map((tag, i) => [tag, i]),
 )
 
-/** The tables of an annotated article, gold sentences and entities; a sentence is a line. */
+/** The tables of an annotated article, gold sentences and entities; a sentence is a line, a blank line parts blocks. */
 export function readTagged(tagged: string): {
   text: string
+  sentences: SentenceTable
   tokens: TokenTable
   entities: EntityTable
 } {
   let text = ''
+  let block = 0
+  const blocks: number[] = []
   const starts: number[] = []
   const ends: number[] = []
   const marks: { start: number; end: number; label: number }[] = []
   for (const line of tagged.split('\n')) {
-    if (line.trim() === '') continue
+    if (line.trim() === '') {
+      block++
+      continue
+    }
+    blocks.push(block)
     if (text !== '') text += '\n'
     starts.push(text.length)
     for (const part of line.trim().split(/(<\/?[A-Z]+(?: [^<>]*)?>)/)) {
@@ -67,7 +74,7 @@ export function readTagged(tagged: string): {
     length: starts.length,
     start: Int32Array.from(starts),
     end: Int32Array.from(ends),
-    block: new Int32Array(starts.length),
+    block: Int32Array.from(blocks),
   }
   const tokens = tokenize(text, sentences)
   const first: number[] = []
@@ -89,7 +96,7 @@ export function readTagged(tagged: string): {
     past: Int32Array.from(past),
     label: Uint8Array.from(label),
   }
-  return { text, tokens, entities }
+  return { text, sentences, tokens, entities }
 }
 
 /** The forms of a person's mentions, each once. */

@@ -37,6 +37,7 @@ export function measureGrowth(tell: (line: string) => void, sizes: readonly numb
       doc.entities()
       doc.people()
       doc.documents()
+      doc.quotes()
       doc.summary()
       const seconds = (performance.now() - started) / 1000
       tell(`${text}, ${size} million units: ${seconds.toFixed(1)} s`)

@@ -25,7 +25,7 @@ const standardLayers = layerNames.filter((name) => name !== 'words')
 
 const analyze: Command = {
   name: 'analyze',
-  does: 'everything found in a text: blocks, repeats, sentences, entities, people, documents, summary',
+  does: 'everything found in a text: blocks, repeats, sentences, entities, people, documents, quotes, summary',
   about:
     'Writes one record a document: its id, length, language, and the layers asked for. All from/to count UTF-16 units of the source text, ends exclusive, and text is the exact slice. On a terminal it shows the same for reading.',
   examples: [

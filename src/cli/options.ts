@@ -5,7 +5,16 @@ import { UsageError } from './failure.js'
 import { nearest } from './nearest.js'
 
 /** The layers of a record, in the order in which they stand there. */
-export const layerNames = ['blocks', 'sentences', 'words', 'entities', 'people', 'documents', 'summary'] as const
+export const layerNames = [
+  'blocks',
+  'sentences',
+  'words',
+  'entities',
+  'people',
+  'documents',
+  'quotes',
+  'summary',
+] as const
 export type LayerName = (typeof layerNames)[number]
 
 interface OptionSpec {

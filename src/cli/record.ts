@@ -19,6 +19,10 @@ const layers: Readonly<Record<LayerName, (doc: Document, sentences: number | und
   entities: (doc) => doc.entities().map(({ label, from, to, text, value }) => ({ label, from, to, text, value })),
   people: (doc) => doc.people(),
   documents: (doc) => doc.documents(),
+  quotes: (doc) =>
+    doc
+      .quotes()
+      .map(({ from, to, text, speaker, organization, cue }) => ({ from, to, text, speaker, organization, cue })),
   summary: (doc, sentences) =>
     doc
       .summary(sentences === undefined ? {} : { sentences })

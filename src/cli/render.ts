@@ -22,6 +22,7 @@ export function renderDocument(
     entities: () => entities(doc.entities(), page),
     people: () => people(doc, page),
     documents: () => documents(doc, page),
+    quotes: () => quotes(doc, page),
     summary: () => summary(doc, sentences, page),
   }
   const parts = layers
@@ -134,6 +135,16 @@ function documents(doc: Document, page: Page): string[] {
     const text = printable(list[mentions[0]].text)
     const meaning = describe(cited, text)
     return hanging('  ', `${text}${times(mentions.length)}${meaning && `: ${meaning}`}`, page)
+  })
+}
+
+function quotes(doc: Document, page: Page): string[] {
+  const people = doc.people()
+  const list = doc.entities()
+  return doc.quotes().flatMap(({ text, speaker, organization, cue }) => {
+    const name =
+      speaker !== undefined ? people[speaker].name : organization !== undefined ? list[organization].text : '?'
+    return hanging('  ', `${name}${cue === undefined ? '' : ` (${cue})`}: ${text}`, page)
   })
 }
 

@@ -1,7 +1,8 @@
-/** `vanban/entities`: the entities that have a grammar, their values, and the documents and persons that a text names. */
+/** `vanban/entities`: the entities that have a grammar, their values, and the documents, persons and quotations in a text. */
 export { type CitedDocument, linkDocuments } from './documents.js'
 export { issuerOf } from './issuers.js'
 export { linkPeople, type Person } from './people.js'
+export { findQuotes, type QuotedText } from './quotes.js'
 export { recognize } from './recognize.js'
 export { recognizeShapes } from './shapes.js'
 export { entityValue } from './value.js'

@@ -21,15 +21,18 @@ const rolesAmong = new Set(
     .map((form) => form.split(' ').map(syllableKey).join(' ')),
 )
 
-/** The form of address that ends before token `past`: where it begins (`past` where there is none), and the sex it tells. */
+/**
+ * The form of address that ends before token `past`: where it begins (`past` where there is none), and the sex it tells. What is
+ * in an entity is none: `Thủ tướng Anh` before a name.
+ */
 export function addressBefore(
-  keyOf: (token: number) => string,
+  { keyOf, entityOf }: { readonly keyOf: (token: number) => string; readonly entityOf: Int32Array },
   past: number,
   floor: number,
 ): { readonly first: number; readonly sex: Sex } {
   let key = ''
   let found: { first: number; sex: Sex } = { first: past, sex: 0 }
-  for (let at = past - 1; at >= floor && at >= past - longest; at--) {
+  for (let at = past - 1; at >= floor && at >= past - longest && entityOf[at] < 0; at--) {
     key = key === '' ? keyOf(at) : `${keyOf(at)} ${key}`
     const sex = sexes.get(key)
     if (sex !== undefined) found = { first: rolesAmong.has(key) ? past : at, sex }

@@ -1,21 +1,19 @@
-import {
-  fullKey,
-  isForeignPart,
-  isPlainFullName,
-  isVietnameseName,
-  isWholeNameOnly,
-  type Mention,
-  sexOfName,
-} from './mentions.js'
+import { aliasOf, isWholeNameOnly } from './known-aliases.js'
+import { fullKey, isForeign, isVietnameseName, type Mention, sexOfName } from './mentions.js'
 import type { Sex } from './mentions-address.js'
+import { isInitialsOf, isRespelt, isRetoned, stem } from './mentions-spelling.js'
 
 /** How many persons of one last or first part are looked at, the latest mentioned first: joining stays linear. */
 const lookBack = 12
+/** Aliases and stage names of one person that later forms are compared with. */
+const mostForms = 6
 
 interface Known {
   /** The fullest form so far. */
   text: string
   parts: readonly string[]
+  /** The parts of every form so far that is not the end of another, at most `mostForms`. */
+  readonly forms: (readonly string[])[]
   sex: Sex
   readonly mentions: number[]
 }
@@ -65,17 +63,22 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     const last = parts[parts.length - 1]
     let person = personOf.get(mention.aliasOf)
     // A given name alone goes to whoever bore it last: `ông Thành` after another Thành was named in full.
-    if (parts.length > 1) person ??= byFull.find(key, agrees)
-    person ??= byLast.find(last, (known) => agrees(known) && isEnd(parts, known))
-    person ??= byFirst.find(parts[0], (known) => agrees(known) && isBeginning(mention, known))
+    if (parts.length > 1 || aliasOf(parts)) person ??= byFull.find(key, (known) => parts.length > 2 || agrees(known))
+    person ??= byLast.find(last, (known) => agrees(known) && known.forms.some((form) => isEnd(parts, form)))
+    person ??= byFirst.find(
+      parts[0],
+      (known) => agrees(known) && known.forms.some((form) => isBeginning(mention, form)),
+    )
     person ??= byLast.find(last, (known) => agrees(known) && isEndOfNew(known.parts, parts))
     person ??= byFirst.find(parts[0], (known) => agrees(known) && isBeginningOfNew(known, parts))
     person ??= byLast.find(last, (known) => agrees(known) && isInitialsOf(known.parts, parts))
     person ??= byLast.find(last, (known) => agrees(known) && isRespelt(known.parts, parts))
-    if (isForeignPart(last))
+    if (isForeign(last) && last.length > 3)
       person ??= byStem.find(stem(last), (known) => agrees(known) && isRespelt(known.parts, parts))
+    person ??= byLast.find(last, (known) => agrees(known) && isRetoned(known.parts, parts))
+    person ??= byFirst.find(parts[0], (known) => agrees(known) && isRetoned(known.parts, parts))
     if (!person) {
-      person = { text: mention.text, parts, sex, mentions: [] }
+      person = { text: mention.text, parts, forms: [], sex, mentions: [] }
       persons.push(person)
     }
     person.mentions.push(mention.entity)
@@ -83,77 +86,48 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     if (sex !== 0) person.sex ||= sex
     if (parts.length > person.parts.length || (parts.length === person.parts.length && isShouted(person.text)))
       Object.assign(person, { text: mention.text, parts })
+    if (person.forms.length < mostForms && !person.forms.some((form) => isEnd(parts, form))) person.forms.push(parts)
     byFull.touch(key, person)
-    byLast.touch(person.parts[person.parts.length - 1], person)
-    byFirst.touch(person.parts[0], person)
-    if (isForeignPart(last)) byStem.touch(stem(last), person)
+    for (const form of person.forms) {
+      byLast.touch(form[form.length - 1], person)
+      byFirst.touch(form[0], person)
+    }
+    if (isForeign(last) && last.length > 3) byStem.touch(stem(last), person)
   }
   return persons
 }
 
 /** `Lan`, `Mai Lan` of `Trần Thị Mai Lan`; not `Nguyễn Lan`. */
-function isEnd(parts: readonly string[], person: Known): boolean {
-  const whole = person.parts
-  if (parts.length > whole.length || isWholeNameOnly(whole)) return false
-  if (parts.length < whole.length && isPlainFullName(parts)) return false
-  return endsWith(whole, parts)
+function isEnd(parts: readonly string[], whole: readonly string[]): boolean {
+  return parts.length <= whole.length && !isWholeNameOnly(whole) && endsWith(whole, parts)
 }
 
 /** A short form before its full one: a headline's `ông Thành`, then `Nghiêm Xuân Thành`. */
 function isEndOfNew(short: readonly string[], parts: readonly string[]): boolean {
-  return short.length < parts.length && !isPlainFullName(short) && !isWholeNameOnly(parts) && endsWith(parts, short)
+  return short.length < parts.length && !isWholeNameOnly(parts) && endsWith(parts, short)
 }
 
 /** `Bandar` of `Bandar bin Sultan`; `ông Tập` of `Tập Cận Bình`: behind a form of address or a role, or in foreign order. */
-function isBeginning(mention: Mention, person: Known): boolean {
-  const { parts } = mention
-  if (parts.length >= person.parts.length || isWholeNameOnly(person.parts)) return false
-  if (isVietnameseName(person.parts) && !(parts.length === 1 && mention.titled)) return false
-  return parts.every((part, i) => part === person.parts[i])
+function isBeginning({ parts, titled }: Mention, whole: readonly string[]): boolean {
+  if (parts.length >= whole.length || isWholeNameOnly(whole)) return false
+  if (isVietnameseName(whole) && !(parts.length === 1 && titled) && !isStageName(parts, whole)) return false
+  return parts.every((part, i) => part === whole[i])
 }
 
 function isBeginningOfNew(person: Known, parts: readonly string[]): boolean {
   const short = person.parts
-  return short.length < parts.length && !isVietnameseName(parts) && short.every((part, i) => part === parts[i])
+  if (short.length >= parts.length || (isVietnameseName(parts) && !isStageName(short, parts))) return false
+  return short.every((part, i) => part === parts[i])
+}
+
+/** `Sóng Xanh` of `Sóng Xanh DJ-K`: what stands behind the short form is no syllable. */
+function isStageName(short: readonly string[], whole: readonly string[]): boolean {
+  return short.length > 1 && whole.slice(short.length).every(isForeign)
 }
 
 function endsWith(whole: readonly string[], end: readonly string[]): boolean {
   const shift = whole.length - end.length
   return end.every((part, i) => part === whole[shift + i])
-}
-
-/** `N.T.H` and `Nguyễn Thị H.`: part by part equal or the initial of the other, the last one an initial in both. */
-function isInitialsOf(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length || a.length < 2 || a[a.length - 1].length > 1) return false
-  return a.every(
-    (part, i) => part === b[i] || (part.length === 1 && b[i][0] === part) || (b[i].length === 1 && part[0] === b[i]),
-  )
-}
-
-/** What spellings of one foreign name share. */
-function stem(part: string): string {
-  return part.slice(0, 3)
-}
-
-/** `Meade`, `David Meada`: from the end, all parts equal but a long foreign one, in which a letter was changed, added or left out. */
-function isRespelt(a: readonly string[], b: readonly string[]): boolean {
-  const length = Math.min(a.length, b.length)
-  if (length > 1 && a.length !== b.length) return false
-  let respelt = 0
-  for (let i = 1; i <= length; i++) {
-    const [x, y] = [a[a.length - i], b[b.length - i]]
-    if (x === y) continue
-    if (++respelt > 1 || !isForeignPart(x) || !isForeignPart(y) || !isOneEditApart(x, y)) return false
-  }
-  return respelt === 1
-}
-
-/** Levenshtein distance 0 or 1. O(length). */
-function isOneEditApart(a: string, b: string): boolean {
-  let same = 0
-  while (same < a.length && same < b.length && a[same] === b[same]) same++
-  const rest = (text: string, skip: number) => text.slice(same + skip)
-  return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)
 }
 
 /** `NGUYỆT PHƯƠNG`: the same name in usual case is the better form. */

@@ -1,6 +1,7 @@
 import type { TokenTable } from '../columns.js'
 import { parseSyllable } from '../letters/syllables.js'
 import { syllableKey } from '../letters/tones.js'
+import { aliasOf } from './known-aliases.js'
 import type { Sex } from './mentions-address.js'
 
 /** One mention of a person. */
@@ -21,9 +22,17 @@ export interface Mention {
 
 /** The parts of a name between tokens `first` and `past`: `al-Assad` gives two, `N.V.D` three. */
 export function nameParts(text: string, tokens: TokenTable, first: number, past: number): string[] {
+  const name = text.slice(tokens.start[first], tokens.end[past - 1])
+  const plain = partsOf(name.replace(quoted, ''))
+  return plain.length > 0 ? plain : partsOf(name)
+}
+
+/** The nickname of `Tỵ “Gấu Đen”`, which is no part of the name that others go by. */
+const quoted = /\s[“"‘][^“”"‘’]{0,40}[”"’]$/
+
+function partsOf(name: string): string[] {
   const parts: string[] = []
-  for (const run of text.slice(tokens.start[first], tokens.end[past - 1]).match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [])
-    if (!honorifics.has(run)) parts.push(partKey(run))
+  for (const run of name.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? []) if (!honorifics.has(run)) parts.push(partKey(run))
   return parts
 }
 
@@ -39,9 +48,14 @@ function partKey(part: string): string {
   return syllableKey(part).replace(/([^aâăeêoôơuư])y(\d?)$/, '$1i$2')
 }
 
+/** A part that is no syllable: `DJ-K`, `Meade`. */
+export function isForeign(part: string): boolean {
+  return !/\d$/.test(part) && !parseSyllable(part)
+}
+
 /** A part in foreign letters, long enough to be told from another one. */
 export function isForeignPart(part: string): boolean {
-  return part.length >= 5 && !/\d$/.test(part) && !parseSyllable(part)
+  return part.length >= 5 && isForeign(part)
 }
 
 /** `Thị` stands in women's names, `Văn` in men's. */
@@ -59,56 +73,22 @@ const familyNames = new Set(
     .split('|')
     .map(syllableKey),
 )
-/** Of these, the ones that never are a middle or a given name. */
-const plainFamilyNames = new Set(
-  'nguyễn|trần|phạm|huỳnh|phan|đặng|bùi|ngô|trịnh|đoàn|nghiêm'.split('|').map(syllableKey),
-)
-
-/** A form that reads as a full name of its own: `Nguyễn Cường`, not `Mai Lan`. */
-export function isPlainFullName(parts: readonly string[]): boolean {
-  return parts.length > 1 && plainFamilyNames.has(parts[0])
-}
-
-/** A name in the Vietnamese order, family name first: its person is called by the last part, never by the first. */
+/** A name in the Vietnamese order, all syllables and the family name first: its person is called by the last part, never by the first. */
 export function isVietnameseName(parts: readonly string[]): boolean {
-  return parts.length > 1 && familyNames.has(parts[0])
-}
-
-/** Whole names for one person, folded: the later forms of a row count as mentions of the first. */
-const aliases: readonly (readonly string[])[] = [
-  [
-    'Hồ Chí Minh',
-    'Bác Hồ',
-    'Chủ tịch Hồ Chí Minh',
-    'Hồ Chủ tịch',
-    'Nguyễn Ái Quốc',
-    'Nguyễn Tất Thành',
-    'Chủ tịch Hồ',
-    'Cụ Hồ',
-  ],
-]
-const aliasOf = new Map<string, string>()
-for (const row of aliases) for (const alias of row) aliasOf.set(keyOfName(alias), keyOfName(row[0]))
-
-function keyOfName(name: string): string {
-  return name.split(' ').map(syllableKey).join(' ')
+  return parts.length > 1 && familyNames.has(parts[0]) && !parts.some(isForeign)
 }
 
 /**
  * The key under which equal full names meet. `Thị` is often left out (`Phạm Thanh Vân` is `Phạm Thị Thanh Vân`), and so are
- * the middle initials of foreign names (`Jillian C. York`).
+ * the middle initials of foreign names (`Jillian C. York`), and all that stands before a long last part (`Gavin Scott Meller`).
  */
 export function fullKey(parts: readonly string[]): string {
-  const key = parts.join(' ')
-  const known = aliasOf.get(key)
+  const known = aliasOf(parts)
   if (known !== undefined) return known
+  const last = parts.length - 1
   const vietnamese = isVietnameseName(parts)
+  const foreign = !vietnamese && isForeignPart(parts[last])
   return parts
-    .filter((part, i) => i === 0 || i === parts.length - 1 || (vietnamese ? part !== 'thi5' || i > 1 : part.length > 1))
+    .filter((part, i) => i === 0 || i === last || (vietnamese ? part !== 'thi5' || i > 1 : !foreign && part.length > 1))
     .join(' ')
-}
-
-/** Somebody who is never called by a part of the name alone. */
-export function isWholeNameOnly(parts: readonly string[]): boolean {
-  return aliasOf.has(parts.join(' '))
 }

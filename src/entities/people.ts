@@ -2,10 +2,12 @@ import { type EntityTable, entityLabels, type TokenTable } from '../columns.js'
 import { foldSyllables } from '../letters/tones.js'
 import { type Mention, nameParts } from './mentions.js'
 import { addressBefore } from './mentions-address.js'
+import { aliasBefore } from './mentions-alias.js'
 import { joinMentions } from './mentions-join.js'
 import { isPlural, rolesAfter, rolesBefore } from './roles.js'
-import { type RolePhrase, RoleText } from './roles-phrase.js'
-import { aliasWords, listWords } from './roles-words.js'
+import { laterRoles } from './roles-later.js'
+import { bracketEnd, type RolePhrase, RoleText } from './roles-phrase.js'
+import { listWords } from './roles-words.js'
 
 /** A person with everything that the text says it under. */
 export interface Person {
@@ -35,7 +37,7 @@ export function linkPeople(text: string, tokens: TokenTable, entities: EntityTab
     const past = entities.past[e]
     while (tokens.sentenceAt[sentence + 1] <= first) sentence++
     const floor = tokens.sentenceAt[sentence]
-    const address = addressBefore(source.keyOf, first, floor)
+    const address = addressBefore(source, first, floor)
     const parts = nameParts(text, tokens, first, past)
     const before = handOn.next(rolesBefore(source, first, floor), first, past, floor, parts.length)
     const after = rolesAfter(source, past, tokens.sentenceAt[sentence + 1])
@@ -48,9 +50,10 @@ export function linkPeople(text: string, tokens: TokenTable, entities: EntityTab
       parts,
       sex: address.sex,
       titled: address.first < first || before.length > 0,
-      aliasOf: e > 0 && isAlias(source, entities.past[e - 1], first) ? e - 1 : -1,
+      aliasOf: aliasBefore(source, mentions[mentions.length - 1], parts, first, past, floor),
     })
   }
+  for (const { of, first, past } of laterRoles(source)) rolesOf.get(of)?.push(source.slice(first, past))
   return joinMentions(mentions).map((known) => ({
     name: known.text,
     roles: distinctRoles(known.mentions.flatMap((e) => rolesOf.get(e) ?? [])),
@@ -84,19 +87,11 @@ class HandOn {
   }
 }
 
-/** A bracket or comma and a word such as `tức` between a person and the next name. */
-function isAlias(source: RoleText, from: number, to: number): boolean {
-  if (to - from < 2 || !source.isPerson(from - 1) || !source.isSign(from, '(,-–')) return false
-  const length = source.phrase(aliasWords, from + 1, to, 5)
-  let at = from + 1 + length
-  while (at < to && source.isSign(at, ':“"')) at++
-  return length > 0 && at === to
-}
-
-/** Only `,`, `và`, `hay`, `hoặc`, `cùng`, `&` between two names. */
+/** Only `,`, `và`, `hay`, `hoặc`, `cùng`, `&` between two names, behind a bracket or not: `An (Huế), Bình (Vinh)`. */
 function isListed(source: RoleText, from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 2) return false
-  for (let at = from; at < to; at++) if (!source.isSign(at, ',&;') && !listWords.has(source.keyOf(at))) return false
+  const first = from < to && source.isSign(from, '(') ? bracketEnd(source, from, to) || from : from
+  if (to - first < 1 || to - first > 2) return false
+  for (let at = first; at < to; at++) if (!source.isSign(at, ',&;') && !listWords.has(source.keyOf(at))) return false
   return true
 }
 

@@ -1,7 +1,21 @@
 import { type EntityTable, entityLabels, type TokenTable, tokenKinds } from '../columns.js'
+import { isUpper } from '../letters/classes.js'
 import { syllableKey } from '../letters/tones.js'
 import { matchRoleHead, type RoleHead } from './role-heads.js'
-import { connectors, links, occasions, one, possessives, qualities, stopWords, terms, units } from './roles-words.js'
+import {
+  connectors,
+  links,
+  occasions,
+  one,
+  place,
+  possessives,
+  qualities,
+  ranked,
+  stopWords,
+  terms,
+  units,
+  years,
+} from './roles-words.js'
 
 const person = entityLabels.indexOf('person')
 const organization = entityLabels.indexOf('organization')
@@ -22,6 +36,9 @@ export class RoleText {
   readonly entities: EntityTable
   /** Per token: its entity, or −1. */
   readonly entityOf: Int32Array
+  /** Keys by token, as they were asked for. */
+  readonly #keys: string[] = []
+  readonly #keyOf = new Map<string, string>()
 
   constructor(text: string, tokens: TokenTable, entities: EntityTable) {
     this.text = text
@@ -31,15 +48,26 @@ export class RoleText {
     for (let e = 0; e < entities.length; e++) this.entityOf.fill(e, entities.first[e], entities.past[e])
   }
 
-  /** The token as it is written. */
+  /** The token as it is written; empty outside of the text. */
   written(token: number): string {
-    return this.text.slice(this.tokens.start[token], this.tokens.end[token])
+    return token < 0 || token >= this.tokens.length
+      ? ''
+      : this.text.slice(this.tokens.start[token], this.tokens.end[token])
   }
 
   /** `syllableKey` of a token; a stop behind an abbreviation is left out. */
   readonly keyOf = (token: number): string => {
-    const key = syllableKey(this.written(token))
-    return key.length > 1 && key.endsWith('.') ? key.slice(0, -1) : key
+    const known = this.#keys[token]
+    if (known !== undefined) return known
+    const written = this.written(token)
+    let key = this.#keyOf.get(written)
+    if (key === undefined) {
+      key = syllableKey(written)
+      if (key.length > 1 && key.endsWith('.')) key = key.slice(0, -1)
+      this.#keyOf.set(written, key)
+    }
+    this.#keys[token] = key
+    return key
   }
 
   isSign(token: number, signs: string): boolean {
@@ -115,15 +143,21 @@ export function readRole(source: RoleText, head: RoleHead, limit: number): RoleP
       continue
     }
     if (kind !== syllable && kind !== abbreviation && !isJoiner(source, at, limit)) break
-    // `tác giả báo cáo`: what a head needs may look like a verb.
+    // `tác giả báo cáo`, `Trưởng ban Tổ chức`: what a head needs may look like a verb.
+    if (agePast(source, at, limit) > 0) break
     const stop = source.phrase(stopWords, at, limit, 3)
-    if (stop > 0 && !(stop > 1 && head.kind === 'bound' && at === head.past)) break
+    const named = head.kind === 'bound' || isCapital(source, at)
+    if (stop > 0 && !(stop > 1 && named && at === head.past)) break
     if (afterBody || ++plain > plainWords) break
     if (head.kind !== 'bound' && startsOther(source, head, at, limit)) break
     at++
   }
   if (head.kind === 'bound' && at === head.past) return undefined
   return { first: head.first, past: at, head, hasBody }
+}
+
+function isCapital(source: RoleText, at: number): boolean {
+  return isUpper(source.text.charCodeAt(source.tokens.start[at]))
 }
 
 /** `Đại tá | bác sĩ`, `đại biểu | Thượng tọa`: a rank or a job behind a head is a role of its own. */
@@ -174,7 +208,8 @@ export function skipGap(source: RoleText, first: number, limit: number): number 
     else if (quality > 0) {
       at += quality
       while (at < limit && source.isBody(at)) at++
-    } else if (source.isSign(at, '-–—:“"')) at++
+    } else if (agePast(source, at, limit) > 0) at = agePast(source, at, limit)
+    else if (source.isSign(at, '-–—:“"')) at++
     else if (source.isSign(at, '(')) {
       const past = bracketEnd(source, at, limit)
       if (past === 0) return at
@@ -184,8 +219,27 @@ export function skipGap(source: RoleText, first: number, limit: number): number 
   return at
 }
 
+/** Behind `38 tuổi`, `số hai thế giới`: between a job and the name, not part of the job. 0: something else stands there. */
+function agePast(source: RoleText, at: number, limit: number): number {
+  if (at + 1 < limit && /^\d{1,3}$/.test(source.written(at)) && source.keyOf(at + 1) === years) return at + 2
+  return at + 1 < limit && source.keyOf(at) === place && source.phrase(ranked, at + 2, limit, 2) > 0 ? at + 4 : 0
+}
+
 /** Behind the bracket that opens at `first`; 0 where it does not close soon. */
-export function bracketEnd(source: RoleText, first: number, limit: number): number {
-  for (let at = first + 1; at < limit && at <= first + bracketTokens; at++) if (source.isSign(at, ')')) return at + 1
+export function bracketEnd(source: RoleText, first: number, limit: number, most = bracketTokens): number {
+  for (let at = first + 1; at < limit && at <= first + most; at++) if (source.isSign(at, ')')) return at + 1
+  return 0
+}
+
+/** How many tokens before `past`, at most `most`, are a phrase of the set; the longest. 0: none. */
+export function phraseBefore(
+  source: RoleText,
+  set: ReadonlySet<string>,
+  past: number,
+  floor: number,
+  most = 4,
+): number {
+  for (let at = Math.max(floor, past - most); at < past; at++)
+    if (source.phrase(set, at, past, most) === past - at) return past - at
   return 0
 }

@@ -1,7 +1,7 @@
 import { syllableKey } from '../letters/tones.js'
 
 /** Phrases as keys of their syllables joined by blanks, for look-up of one to three tokens. */
-function phrases(list: string): ReadonlySet<string> {
+export function phrases(list: string): ReadonlySet<string> {
   return new Set(
     list
       .trim()
@@ -13,7 +13,7 @@ function phrases(list: string): ReadonlySet<string> {
 /** Words that end a role phrase: verbs of speech and action, auxiliaries, prepositions, conjunctions, pronouns. */
 export const stopWords = phrases(`
   nói|kể|cho|bảo|hỏi|đáp|viết|than|khai|hứa|khen|chê|cười|nghĩ|tin|biết|thấy|hiểu|muốn|mong|lo|sợ|ngồi|đứng|đi|đến|về|ra|lên|xuống|vào|qua|sang|tới|đưa|mang|đem|gửi|nhận|lấy|gặp|mời|gọi|bắt|giết|đánh|mua|tặng|trao|ký|ghi|chụp|mặc|ăn|uống|hát|đá|thắng|thua|dự|dẫn|rời|trở
-  cho biết|cho hay|cho rằng|cho phép|phát biểu|chủ trì|chủ tọa|chủ động|chủ yếu|chủ quan|khẳng định|nhấn mạnh|chia sẻ|tâm sự|bày tỏ|trả lời|tuyên bố|thừa nhận|xác nhận|nhận định|nhận xét|đánh giá|đề nghị|yêu cầu|kiến nghị|kêu gọi|thông tin|thông báo|trình bày|giải thích|phân tích|phản ánh|trao đổi|bức xúc|tiết lộ|cảnh báo|lưu ý|kết luận|dự báo|đặt câu|đặt vấn|lên tiếng|phê phán|chỉ trích|chỉ đạo|tiếp tục|tham dự|tham gia|có mặt|thăm|chúc mừng|trao tặng|trao học|tiếp đón|tiếp xúc|bỏ|cảm ơn|quyết định|công bố|ban hành|kiểm tra|thực hiện|tổ chức|bấm nút|cắt băng|thắp|dâng|viếng|báo cáo|đồng ý|phản đối|từ chối|giới thiệu|hướng dẫn|động viên|ủng hộ|tử vong|qua đời|hy sinh|bàn giao|hoan nghênh|mở đầu|nêu|nêu rõ|chứng kiến|thay mặt|làm việc|làm rõ|phải|cùng|gây|khiến|giúp|tố cáo|tố|xin|hối thúc|chấn thương|gay gắt|vui mừng|hài lòng|trúng|đoạt|giành|bước|rót|tạo|chiến thắng
+  cho biết|cho hay|cho rằng|cho phép|phát biểu|chủ trì|chủ tọa|chủ động|chủ yếu|chủ quan|chủ đề|chủ trương|chủ nghĩa|chủ thể|chủ lực|chủ quyền|chủ công|chủ chốt|chủ đạo|chủ đích|chủ mưu|phó mặc|phó thác|trưởng thành|trưởng giả|khẳng định|nhấn mạnh|chia sẻ|tâm sự|bày tỏ|trả lời|tuyên bố|thừa nhận|xác nhận|nhận định|nhận xét|đánh giá|đề nghị|yêu cầu|kiến nghị|kêu gọi|thông tin|thông báo|trình bày|giải thích|phân tích|phản ánh|trao đổi|bức xúc|tiết lộ|cảnh báo|lưu ý|kết luận|dự báo|đặt câu|đặt vấn|lên tiếng|phê phán|chỉ trích|chỉ đạo|tiếp tục|tham dự|tham gia|có mặt|thăm|chúc mừng|trao tặng|trao học|tiếp đón|tiếp xúc|bỏ|cảm ơn|quyết định|công bố|ban hành|kiểm tra|thực hiện|tổ chức|bấm nút|cắt băng|thắp|dâng|viếng|báo cáo|đồng ý|phản đối|từ chối|giới thiệu|hướng dẫn|động viên|ủng hộ|tử vong|qua đời|hy sinh|bàn giao|hoan nghênh|mở đầu|nêu|nêu rõ|chứng kiến|thay mặt|làm việc|làm rõ|phải|cùng|gây|khiến|giúp|tố cáo|tố|xin|hối thúc|chấn thương|gay gắt|vui mừng|hài lòng|trúng|đoạt|giành|bước|rót|tạo|chiến thắng
   đã|đang|sẽ|vừa|mới|từng|vẫn|cũng|đều|chưa|không|chẳng|bị|được|có|là|làm|nên|cần|có thể|còn|lại|rất|quá|chỉ|hiện|hiện nay|hiện là|liền|bèn|vốn
   trong|trên|dưới|ngoài|với|từ|bởi|do|theo|để|vì|nhân dịp|khi|lúc|sau|trước|giữa|bằng|nhằm|tại|ở|của|thuộc|cùng với|đối với|kể từ|kể|về việc|như|hơn|gần|ngay
   và|hoặc|hay|nhưng|mà|nếu|thì|rằng|cả|nhưng mà|song
@@ -23,7 +23,7 @@ export const stopWords = phrases(`
 
 /** Praise and the like between a role and a name: not part of the role. */
 export const qualities = phrases(`
-  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|này|đó|người|lão thành
+  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|này|đó|người|lão thành|thân thiết|đồng hương|mới|huyền thoại|hàng đầu|đương nhiệm|tiền nhiệm
 `)
 
 /** Between a role and the name it belongs to: `một chuyên gia tên là Des`, `các trợ lý: An`, `các tiền vệ như An`. */
@@ -31,12 +31,17 @@ export const links = phrases('là|tên là|tên|như|gồm|có tên|có tên là
 
 /** Between a name, or its last role, and a role that a verb gives it: `Aslan từng là một diễn viên`. */
 export const predicates = phrases(`
-  là|làm|từng là|từng làm|hiện là|hiện làm|vốn là|đã là|vẫn là|cũng là|đang là|đang làm|sẽ làm|giữ chức|giữ chức vụ|giữ vai trò|đóng vai trò|giữ cương vị|đảm nhiệm chức|đảm nhận chức|được bầu làm|được bổ nhiệm làm|nguyên là|trước là|không phải là|trong vai trò|với vai trò|trên cương vị|với cương vị|với tư cách|với tư cách là|trở thành
+  là|làm|từng là|từng làm|hiện là|hiện làm|vốn là|đã là|vẫn là|cũng là|đang là|đang làm|sẽ làm|giữ chức|giữ chức vụ|giữ vai trò|đóng vai trò|giữ cương vị|đảm nhiệm chức|đảm nhận chức|được bầu làm|được bầu là|được bầu giữ chức|được bầu giữ chức vụ|được bổ nhiệm làm|được bổ nhiệm giữ chức|được bổ nhiệm giữ chức vụ|được bổ nhiệm chức|được phân công làm|được cử làm|được giao làm|được phong|được phong hàm|đang giữ chức|hiện giữ chức|từng giữ chức|giữ các chức vụ|lên làm|đắc cử|tái đắc cử|nhậm chức|nguyên là|trước là|không phải là|trong vai trò|với vai trò|trên cương vị|với cương vị|với tư cách|với tư cách là|trở thành
 `)
 
 /** Before a head inside an apposition: `, một sinh viên`, `, hiện là giáo viên`. */
 export const openers = phrases(
   'một|là|là một|hiện là|hiện|vốn là|từng là|hiện đang là|nguyên là|đồng thời|đồng thời là|kiêm|vị|nữ|nam|cố|cũng là|một nữ|một nam|hai|các',
+)
+
+/** Begin what an apposition says of age, birth and home before it comes to the role: `, ở Cần Thơ, sinh viên`. */
+export const particulars = phrases(
+  'sn|sinh năm|sinh ngày|sinh tại|sinh|quê|quê ở|quê tại|quê quán|ngụ|ngụ tại|ngụ ở|trú|trú tại|trú ở|ở|ở tại|đến từ|dân tộc|thường trú|thường trú tại|tạm trú|tạm trú tại',
 )
 
 /** More than one person has the role: `các nhạc sĩ An, Bình`, `hai thủ môn An và Bình`. */
@@ -63,13 +68,17 @@ export const conjunctions = phrases('và|kiêm|kiêm nhiệm|đồng thời|đ�
 export const listWords = phrases('và|hay|hoặc|cùng')
 
 /** Between a name and another name of the same person: `(tức An)`, `, tên thật là An`. */
-export const aliasWords = phrases(
-  'tức|tức là|tên thật|tên thật là|biệt danh|biệt danh là|nghệ danh|nghệ danh là|bí danh|còn gọi là|còn gọi|thường gọi|tên thường gọi|thường gọi là|hay còn gọi là|tự|tên khác|tên khai sinh|tên khai sinh là',
-)
+export const aliasWords = phrases(`
+  tức|tức là|tự|tên thật|tên thật là|tên khai sinh|tên khai sinh là|tên đầy đủ|tên đầy đủ là|tên khác|tên khác là|tên cũ là|biệt danh|biệt danh là|nghệ danh|nghệ danh là|bí danh|bí danh là
+  bút danh|bút danh là|pháp danh|pháp danh là|thế danh|thế danh là|biệt hiệu|biệt hiệu là|nickname|nick name|tên thường gọi|tên thường gọi là|tên gọi khác là|tên tiếng Việt là|tên tiếng Anh là
+  còn gọi|còn gọi là|còn được gọi là|hay còn gọi|hay còn gọi là|hay còn được gọi là|thường gọi|thường gọi là|thường được gọi là|hay gọi là|còn có tên|còn có tên là|còn có tên gọi là
+`)
 
 /** Single words that `roles-phrase.ts` asks for. */
 export const one = syllableKey('một')
 export const years = syllableKey('tuổi')
+export const place = syllableKey('số')
+export const ranked = phrases('thế giới|châu Á|châu Âu|Việt Nam|quốc gia')
 export const besides = syllableKey('kiêm')
 /** A connector that any noun may follow: `của phiến quân`, `thuộc khoa Ngoại`. */
 export const possessives = phrases('của|thuộc')

@@ -1,27 +1,31 @@
 import { addressBefore } from './mentions-address.js'
+import type { RoleHead } from './role-heads.js'
 import { bracketEnd, type RolePhrase, type RoleText, readRole, skipGap } from './roles-phrase.js'
-import { besides, conjunctions, openers, plurals, predicates, years } from './roles-words.js'
+import { besides, conjunctions, openers, particulars, plurals, predicates, years } from './roles-words.js'
 
 /** How far before a name its roles may begin, in tokens. */
 const windowBefore = 40
 /** How far behind a name they may end. */
 const windowAfter = 60
+/** A bracket behind a name that says age, home and the like is no longer, in tokens. */
+const asideTokens = 24
 
 /** The roles that stand before the name at tokens `first` …, nearest last; `floor` is the sentence's first token. */
 export function rolesBefore(source: RoleText, first: number, floor: number): RolePhrase[] {
   const roles: RolePhrase[] = []
   const low = Math.max(floor, first - windowBefore)
-  const heads = []
+  const heads: RoleHead[] = []
   for (let at = low; at < first; ) {
     const head = source.head(at, first)
     if (head) heads.push(head)
     at = head ? head.past : at + 1
   }
-  let limit = addressBefore(source.keyOf, first, low).first
+  let limit = addressBefore(source, first, low).first
   // `Chủ tịch xã, ông An`: a comma between is fine before a form of address alone.
   if (limit < first && limit > low && source.isSign(limit - 1, ',')) limit--
   for (let i = heads.length - 1; i >= 0; i--) {
-    const head = heads[i]
+    const head = joinedHead(heads, i)
+    if (head !== heads[i]) i--
     if (head.past > limit) continue
     const role = readRole(source, head, limit)
     if (!role) {
@@ -43,6 +47,13 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
   return roles
 }
 
+/** `chiến sĩ cảnh sát giao thông`: a job right behind another one says which. */
+function joinedHead(heads: readonly RoleHead[], i: number): RoleHead {
+  const before = i > 0 ? heads[i - 1] : undefined
+  const job = before?.kind === 'profession' && heads[i].kind === 'profession' && before.past === heads[i].first
+  return job ? { ...heads[i], first: before.first } : heads[i]
+}
+
 /** Behind what a further role would end: before `,`, `kiêm`, a dash, or right there. −1 where an earlier name owns it. */
 function beforeSeparator(source: RoleText, first: number, low: number): number {
   let at = first
@@ -57,16 +68,28 @@ export function rolesAfter(source: RoleText, past: number, ceiling: number): Rol
   const roles: RolePhrase[] = []
   let at = past
   if (at < limit && source.isSign(at, '(')) {
-    const inside = chain(source, at + 1, limit, roles)
+    const inside = chain(source, at + 1, limit, roles) || chainInside(source, at, limit, roles)
     if (inside > 0) at = inside < limit && source.isSign(inside, ')') ? inside + 1 : inside
-    else at = bracketEnd(source, at, limit) || at
+    else at = bracketEnd(source, at, limit, asideTokens) || at
   }
-  at = skipAge(source, at, limit)
+  at = skipParticulars(source, at, limit)
   if (at < limit && source.isSign(at, ',-–—')) at = chain(source, at + 1, limit, roles) || at
   if (roles.length === 0 && at < limit && source.isSign(at, ',')) at = skipAside(source, at, limit)
   const verb = source.phrase(predicates, at, limit, 4)
   if (verb > 0) chain(source, at + verb, limit, roles)
   return roles
+}
+
+/** `(38 tuổi, công nhân)`, `(SN 1990, ở Cần Thơ, sinh viên)`: the roles behind a comma of the bracket at `open`; 0: none. */
+function chainInside(source: RoleText, open: number, limit: number, roles: RolePhrase[]): number {
+  const end = bracketEnd(source, open, limit, asideTokens)
+  for (let at = open + 1; at < end; at++)
+    if (source.isPerson(at)) return 0
+    else if (source.isSign(at, ',')) {
+      const past = chain(source, at + 1, end - 1, roles)
+      if (past > 0) return past
+    }
+  return 0
 }
 
 /** Behind the second comma of `An, chồng của người này, là …`. */
@@ -76,14 +99,28 @@ function skipAside(source: RoleText, first: number, limit: number): number {
   return first
 }
 
-/** `, 38 tuổi`, `, SN 1985` */
-function skipAge(source: RoleText, at: number, limit: number): number {
-  if (at + 2 >= limit || !source.isSign(at, ',')) return at
-  for (let i = at + 1; i < limit && i < at + 5; i++) {
-    if (source.keyOf(i) === years) return i + 1
-    if (source.isSign(i, ',-–—')) return /\d/.test(source.written(i - 1)) ? i : at
+/** Behind `, 38 tuổi`, `, SN 1985`, `, quê Cần Thơ`: before the comma or dash in which the next thing is said. */
+function skipParticulars(source: RoleText, first: number, limit: number): number {
+  let at = first
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const past = particularPast(source, at, limit)
+    if (past === 0) break
+    at = past
   }
   return at
+}
+
+/** Behind one particular that a comma at `at` opens; 0 where it is none. */
+function particularPast(source: RoleText, at: number, limit: number): number {
+  if (at + 2 >= limit || !source.isSign(at, ',') || source.head(at + 1, limit)) return 0
+  const home = source.phrase(particulars, at + 1, limit, 3) > 0
+  for (let i = at + 1; i < limit && i < at + 12; i++) {
+    if (!home && i >= at + 5) break
+    if (source.keyOf(i) === years) return i + 1
+    if (source.isSign(i, ',-–—)')) return home || /\d/.test(source.written(i - 1)) ? i : 0
+    if (source.isPerson(i)) break
+  }
+  return 0
 }
 
 /** Reads roles one behind the other from `first` on into `roles`; gives where the last ends, 0 where there is none. */

@@ -15,6 +15,7 @@ function everything(doc: Document) {
     entities: doc.entities(),
     people: doc.people(),
     documents: doc.documents(),
+    quotes: doc.quotes(),
     summary: doc.summary(),
     cleaned: doc.cleaned().text,
   }
@@ -31,6 +32,7 @@ test('any string is valid: nothing throws, every range is an exact slice, and th
         ...all.tokens,
         ...all.words,
         ...all.entities,
+        ...all.quotes,
         ...all.summary,
       ]) {
         expect(view.from).toBeLessThan(view.to)

@@ -1,0 +1,33 @@
+import { syllableKey } from '../letters/tones.js'
+
+/** Names for one person that no rule can join; the later forms of a row count as mentions of the first. */
+const aliases = `
+  Hồ Chí Minh|Bác Hồ|Chủ tịch Hồ Chí Minh|Hồ Chủ tịch|Nguyễn Ái Quốc|Nguyễn Tất Thành|Chủ tịch Hồ|Cụ Hồ
+  Cristiano Ronaldo|CR7
+  Vladimir Ilyich Lenin|Lê nin|Lênin|V I Lê nin|V I Lênin|V I Lenin|Lenin
+  Karl Marx|Các Mác|C Mác|K Marx
+  Friedrich Engels|Ăng ghen|Ăngghen|Ph Ăng ghen|Ph Ăngghen|F Engels
+`
+/** Somebody of the table who is never called by a part of the name alone: `ông Minh` is not Hồ Chí Minh. */
+const wholeNames = new Set(['Hồ Chí Minh'].map(keyOfName))
+
+const firstForm = new Map<string, string>()
+for (const row of aliases.trim().split('\n')) {
+  const names = row.trim().split('|').map(keyOfName)
+  for (const name of names) firstForm.set(name, names[0])
+}
+
+function keyOfName(name: string): string {
+  return name.split(' ').map(syllableKey).join(' ')
+}
+
+/** The key of the person that the parts of a name stand for by the table; undefined where it does not hold them. */
+export function aliasOf(parts: readonly string[]): string | undefined {
+  return firstForm.get(parts.join(' '))
+}
+
+/** Somebody who is never called by a part of the name alone. */
+export function isWholeNameOnly(parts: readonly string[]): boolean {
+  const known = aliasOf(parts)
+  return known !== undefined && wholeNames.has(known)
+}

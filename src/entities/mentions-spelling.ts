@@ -1,0 +1,67 @@
+import { plainLettersOf } from '../letters/tones.js'
+import { isForeign, isForeignPart } from './mentions.js'
+
+/** Names that differ in how they are written out or spelt; parts are keys (`nameParts`). All O(length of the names). */
+
+/**
+ * `N.T.H` and `Nguyễn Thị H.`, `L.Bertoni` and `Lucas Bertoni`, `Đ.Nghi` and `Cao Đức Nghi`: from the end, part by
+ * part equal or the initial of the other.
+ */
+export function isInitialsOf(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length)
+  const [lastA, lastB] = [a[a.length - 1], b[b.length - 1]]
+  // Initials alone say too little: `H.` of `Hùng`, `N.T.H` of `Trần N.T.H`.
+  if (length < 2 || lastA.length !== lastB.length || (a.length !== b.length && lastA.length === 1)) return false
+  for (let i = 1; i <= length; i++) {
+    const [x, y] = [a[a.length - i], b[b.length - i]]
+    if (x !== y && !(x.length === 1 && y[0] === x) && !(y.length === 1 && x[0] === y)) return false
+  }
+  // Where one is longer, the shorter one begins with an initial; else `isEnd` has joined them.
+  return a.length === b.length || (a.length < b.length ? a : b)[0].length === 1
+}
+
+/** What spellings of one foreign name share. */
+export function stem(part: string): string {
+  return part[0]
+}
+
+/**
+ * `Meade`, `David Meada`: from the end, all parts equal but a long foreign one, in which a letter was changed, added or left
+ * out.
+ */
+export function isRespelt(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length)
+  if (length > 1 && a.length !== b.length) return false
+  let respelt = 0
+  for (let i = 1; i <= length; i++) {
+    const [x, y] = [a[a.length - i], b[b.length - i]]
+    if (x === y) continue
+    const long = isForeignPart(x.length > y.length ? x : y) && isForeign(x) && isForeign(y) && x.length + y.length > 8
+    if (++respelt > 1 || !long || !isOneEditApart(x, y)) return false
+  }
+  return respelt === 1
+}
+
+/** Optimal string alignment distance 0 or 1: one letter changed, added, left out, or two changed over. */
+function isOneEditApart(a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && same < b.length && a[same] === b[same]) same++
+  const rest = (text: string, skip: number) => text.slice(same + skip)
+  if (rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)) return true
+  return a[same] === b[same + 1] && a[same + 1] === b[same] && rest(a, 2) === rest(b, 2)
+}
+
+/** `Quách Bá Đồng`, `Quách Bá Đông`: names of three parts or more that differ in the marks of one syllable. */
+export function isRetoned(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 3) return false
+  let retoned = 0
+  for (const [i, part] of a.entries()) {
+    if (part === b[i]) continue
+    if (++retoned > 1 || bare(part) !== bare(b[i])) return false
+  }
+  return retoned === 1
+}
+
+function bare(part: string): string {
+  return plainLettersOf(part.replace(/\d$/, ''))
+}

@@ -1,0 +1,56 @@
+import type { SentenceTable } from '../columns.js'
+import type { Attribution, Cues } from './quote-cues.js'
+import type { QuotedSpan } from './quote-spans.js'
+import type { RoleText } from './roles-phrase.js'
+
+/** Fewer tokens behind a colon are a score or a list. */
+const least = 5
+/** A name or verb and its subject before the colon, in tokens. */
+const reach = 60
+/** An answer of so many sentences is one paragraph of an interview. */
+const longestAnswer = 12
+
+/** Words without marks round them, and who says them. */
+export interface Reported {
+  readonly span: QuotedSpan
+  readonly by: Attribution
+}
+
+/**
+ * Speech behind a colon without quotation marks, in order: behind a verb of speech with its subject, up to the end of the
+ * sentence (`ông X trình bày: Tại kỳ họp …`), and behind a name that a block begins with, up to the end of the block (`Ông X:
+ * Theo tôi …`). Linear in the tokens.
+ */
+export function reportedSpans(source: RoleText, sentences: SentenceTable, cues: Cues): Reported[] {
+  const { sentenceAt } = source.tokens
+  const found: Reported[] = []
+  for (let s = 0; s < sentences.length; s++) {
+    const first = sentenceAt[s]
+    const past = sentenceAt[s + 1]
+    for (let at = first + 1; at + least < past; at++) {
+      if (!source.isSign(at, ':') || isQuoted(source, at + 1)) continue
+      const begins = s === 0 || sentences.block[s] !== sentences.block[s - 1]
+      const named = cues.name(first, at)
+      const by = named ?? cues.upTo(Math.max(first, at - reach), at)
+      if (!by) continue
+      const to = named && begins ? answerEnd(sentences, s) : s
+      found.push({ span: { open: -1, close: -1, first: at + 1, past: sentenceAt[to + 1], from: s, to }, by })
+      s = to
+      break
+    }
+  }
+  return found
+}
+
+/** The last sentence of the block, or the one given where the block is too long for one answer. */
+function answerEnd(sentences: SentenceTable, sentence: number): number {
+  let last = sentence
+  while (last + 1 < sentences.length && sentences.block[last + 1] === sentences.block[sentence]) {
+    if (++last - sentence >= longestAnswer) return sentence
+  }
+  return last
+}
+
+function isQuoted(source: RoleText, at: number): boolean {
+  return source.isSign(at, '“”„"«»‘’\'') || source.isSign(at + 1, '“”„"«»')
+}

@@ -1,0 +1,60 @@
+import { entityLabels } from '../columns.js'
+import { syllableKey } from '../letters/tones.js'
+import { type RoleText, skipGap } from './roles-phrase.js'
+
+const person = entityLabels.indexOf('person')
+const thisOne = syllableKey('này')
+const from = syllableKey('người')
+const origin = syllableKey('gốc')
+
+/** A job that stands for somebody named before: tokens `first` … `past`, of the mention (entity) `of`. */
+export interface LaterRole {
+  readonly of: number
+  readonly first: number
+  readonly past: number
+}
+
+/**
+ * Jobs by which a clause goes on about a person named in the same sentence or the one before: `Tay vợt này …`, `…, tiền đạo
+ * người Hà Lan …`. Linear in the tokens.
+ */
+export function laterRoles(source: RoleText): LaterRole[] {
+  const { tokens, entities } = source
+  const found: LaterRole[] = []
+  let last = -1
+  let lastSentence = -1
+  for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
+    const limit = tokens.sentenceAt[s + 1]
+    for (let at = tokens.sentenceAt[s]; at < limit; at++) {
+      const e = source.entityOf[at]
+      if (e >= 0) {
+        if (entities.label[e] === person && entities.first[e] === at) {
+          last = e
+          lastSentence = s
+        }
+        continue
+      }
+      if (last < 0 || s - lastSentence > 1) continue
+      const head = source.head(at, limit)
+      if (!head) continue
+      const leads = at === tokens.sentenceAt[s] || source.isSign(at - 1, ',')
+      if (head.kind === 'profession' && leads && goesOn(source, head.past, limit))
+        found.push({ of: last, first: head.first, past: head.past })
+      at = head.past - 1
+    }
+  }
+  return found
+}
+
+/** `này`, behind a nation or an age or not; a nation alone; no name behind it. */
+function goesOn(source: RoleText, first: number, limit: number): boolean {
+  let at = first
+  let nation = false
+  while (at + 1 < limit && (source.keyOf(at) === from || source.keyOf(at) === origin) && source.isBody(at + 1)) {
+    nation = true
+    at = source.entities.past[source.entityOf[at + 1]]
+  }
+  const next = skipGap(source, at, limit)
+  if (next < limit && source.isPerson(next)) return false
+  return nation || (at < limit && source.keyOf(at) === thisOne)
+}
