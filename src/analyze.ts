@@ -1,11 +1,17 @@
 import type { ReadCompiled } from './data.js'
 import { Document } from './document.js'
+import { parseDay } from './entities/calendar.js'
 import { InputError, requireOptions, requireString } from './errors.js'
 import { Models } from './models.js'
 
 export interface AnalyzeOptions {
   /** The headline, where it is not part of the text. Offsets count in the text alone. */
   readonly title?: string
+  /**
+   * The day of writing, `2024-05-20`. With it dates leave nothing open (`20/5` has its year), and phrases that depend on it are dates
+   * too: `hôm qua`, `tuần trước`, `3 ngày trước`. Which day is meant: `resolve` in `src/entities/value-date-resolve.ts`.
+   */
+  readonly referenceDate?: string
 }
 
 export interface AnalyzerOptions {
@@ -33,10 +39,17 @@ export function createAnalyzerWith(read: ReadCompiled, options: AnalyzerOptions 
   )
   return (text, { ...given } = {}) => {
     requireString(text, 'text')
-    requireOptions(given, ['title'], 'analyze')
+    requireOptions(given, ['title', 'referenceDate'], 'analyze')
     if (given.title !== undefined) requireString(given.title, 'title')
-    return new Document(text, given.title, { models, abbreviations })
+    if (given.referenceDate !== undefined) requireDay(given.referenceDate, 'referenceDate')
+    return new Document(text, given, { models, abbreviations })
   }
+}
+
+function requireDay(value: string, name: string): void {
+  requireString(value, name)
+  if (!parseDay(value))
+    throw new InputError('input/bad-option', `${name} must be a day such as 2024-05-20, found ${JSON.stringify(value)}`)
 }
 
 function requireStrings(value: readonly string[] | undefined, name: string): readonly string[] {

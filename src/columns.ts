@@ -121,6 +121,8 @@ export const entityLabels = [
   'url',
   'email',
   'phone',
+  'plate', // 29A-123.45
+  'numeral', // a number that the annotation of news leaves out: hàng chục, hai mươi, lần thứ hai, khóa XII
 ] as const
 export type EntityLabel = (typeof entityLabels)[number]
 

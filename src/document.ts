@@ -6,7 +6,7 @@ import { findQuotes } from './entities/quotes.js'
 import { entityValue } from './entities/value.js'
 import { InputError } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
-import { Pipeline, type Setup } from './pipeline.js'
+import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
 import type { Block, Entity, Quote, Sentence, SummarySentence, Token, Word } from './views.js'
@@ -24,9 +24,9 @@ export class Document {
   /** The tables behind the views, in the order of the stages; they count in `text`. */
   readonly tables: Pipeline
 
-  constructor(source: string, title: string | undefined, setup: Setup) {
+  constructor(source: string, facts: TextFacts, setup: Setup) {
     this.source = source
-    this.tables = new Pipeline(source, title, setup)
+    this.tables = new Pipeline(source, facts, setup)
   }
 
   /** The normalised text. */
@@ -110,9 +110,9 @@ export class Document {
   }
 
   entities(): Entity[] {
-    const { text, tokens, entities } = this.tables
+    const { text, tokens, entities, referenceDate } = this.tables
     return rows(entities.length, (index) => {
-      const value = entityValue(text, tokens, entities, index)
+      const value = entityValue(text, tokens, entities, index, { referenceDate })
       return {
         index,
         label: entityLabels[entities.label[index]],

@@ -26,6 +26,6 @@ let standard: Analyze | undefined
 /**
  * Reads a Vietnamese text into a `Document`. Any string is valid. Nothing but the check of the arguments runs before a
  * layer is asked for; the compiled files are read once, when a layer first needs them.
- * @throws InputError `input/not-a-string`, `input/unknown-option`
+ * @throws InputError `input/not-a-string`, `input/unknown-option`, `input/bad-option`
  */
 export const analyze: Analyze = (text, options) => (standard ??= createAnalyzer())(text, options)

@@ -12,6 +12,7 @@ import type {
 } from './columns.js'
 import { recognizeNames } from './entities/names.js'
 import { recognize } from './entities/recognize.js'
+import { withRelativeDates } from './entities/relative.js'
 import type { Models } from './models.js'
 import { type Normalized, normalize } from './normalize/normalize.js'
 import { splitSentences } from './sentences/split.js'
@@ -25,6 +26,14 @@ export interface Setup {
   readonly models: Models
   /** Further abbreviations, lower case, without their last stop. */
   readonly abbreviations?: ReadonlySet<string>
+}
+
+/** What a caller says of one text. */
+export interface TextFacts {
+  /** The headline, where it was given apart from the text. */
+  readonly title?: string
+  /** The day of writing, `2024-05-20`. */
+  readonly referenceDate?: string
 }
 
 /**
@@ -45,8 +54,12 @@ export class Pipeline {
   #tags?: TagTable
   #entities?: EntityTable
 
-  constructor(source: string, title: string | undefined, setup: Setup) {
+  /** The day of writing, where it was given: dates are resolved from it, and those that depend on it found. */
+  readonly referenceDate: string | undefined
+
+  constructor(source: string, { title, referenceDate }: TextFacts, setup: Setup) {
     this.#source = source
+    this.referenceDate = referenceDate
     this.#title = title === undefined ? undefined : normalize(title).text.trim()
     this.#setup = setup
   }
@@ -90,12 +103,7 @@ export class Pipeline {
     if (this.#entities) return this.#entities
     const { names, gazetteer } = this.#setup.models
     const { text, tokens, words, tags } = this
-    return (this.#entities = recognize(
-      text,
-      tokens,
-      words,
-      tags,
-      recognizeNames(text, tokens, words, tags, names, gazetteer),
-    ))
+    const found = recognize(text, tokens, words, tags, recognizeNames(text, tokens, words, tags, names, gazetteer))
+    return (this.#entities = this.referenceDate === undefined ? found : withRelativeDates(text, tokens, found))
   }
 }

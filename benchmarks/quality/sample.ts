@@ -56,7 +56,9 @@ export function evaluateSample(): SampleScores {
     counters.words.add(wordsOf.map(span), found.map(span))
 
     const key = (entity: { from: number; to: number; label: string }) => `${span(entity)} ${entity.label}`
-    const shared = doc.entities().filter((entity) => !['url', 'email', 'phone'].includes(entity.label))
+    const shared = doc
+      .entities()
+      .filter((entity) => !['url', 'email', 'phone', 'plate', 'numeral'].includes(entity.label))
     counters.entities.add(gold.entities.map(key), shared.map(key))
     for (const label of new Set([...gold.entities, ...shared].map((entity) => entity.label))) {
       const counter = byLabel.get(label) ?? new SpanCounter()

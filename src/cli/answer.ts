@@ -27,7 +27,10 @@ export async function answer(
   const failed = (failure: ErrorItem) => (readable ? { failure } : { failure, text: writer.form(failure) })
   if ('error' in item) return failed(item)
   try {
-    const doc = analyze(item.text, item.title === undefined ? {} : { title: item.title })
+    const doc = analyze(item.text, {
+      ...(item.title !== undefined && { title: item.title }),
+      ...(options.date !== undefined && { referenceDate: options.date }),
+    })
     if (readable) return { text: (headed ? heading(item.id, page) : '') + command.text(doc, options, page, item) }
     const record = await command.record(doc, options, item)
     return { text: writer.form({ id: item.id, ...record, ...(item.source && { source: item.source }) }) }

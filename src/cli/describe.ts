@@ -1,4 +1,4 @@
-import type { DocumentValue, EntityValue, Quantity } from '../entities/values.js'
+import type { DateValue, DocumentValue, EntityValue, Quantity } from '../entities/values.js'
 
 /** What a value says beyond the text that it was read from, in a few words; empty where that is nothing. */
 export function describe(value: EntityValue, text: string): string {
@@ -10,15 +10,23 @@ function inWords(value: EntityValue, text: string): string {
   if (typeof value === 'string') return value
   if ('name' in value) return value.name
   if ('precision' in value) {
-    const span = between(value.start, value.end)
-    return value.alternative ? `${span} or ${between(value.alternative.start, value.alternative.end)}` : span
+    const span = between(value)
+    return value.alternative ? `${span} or ${between(value.alternative)}` : span
   }
-  if ('currency' in value) return amount({ ...value, value: value.amount, unit: value.currency })
-  if ('value' in value) return amount({ ...value, unit: 'unit' in value ? value.unit : text.includes('%') ? '%' : '' })
+  if ('currency' in value) return amount({ ...value, value: value.amount, unit: per(value.currency, value.per) })
+  if ('value' in value)
+    return amount({
+      ...value,
+      unit: 'unit' in value ? value.unit : 'per' in value ? per('%', value.per) : text.includes('%') ? '%' : '',
+    })
   return ofDocument(value, text)
 }
 
-const between = (start: string, end: string) => (start === end ? start : `${start} … ${end}`)
+function between({ start, end, calendar }: Pick<DateValue, 'start' | 'end' | 'calendar'>): string {
+  return (start === end ? start : `${start} … ${end}`) + (calendar === 'lunar' ? ' (lunar)' : '')
+}
+
+const per = (unit: string, counted: string | undefined) => (counted === undefined ? unit : `${unit}/${counted}`)
 
 function amount(value: {
   readonly value: Quantity

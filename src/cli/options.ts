@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { parseDay } from '../entities/calendar.js'
 import { encodings, type LegacyEncoding } from '../legacy/encodings.js'
 import { type NormalizeOptions, normalizeChoices } from '../normalize/options.js'
 import { UsageError } from './failure.js'
@@ -93,6 +94,12 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'summarize'],
     help: 'sentences of the summary (default: as the length of the text asks for, 1 to 5)',
   },
+  date: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    only: ['analyze', 'entities'],
+    help: 'the day of writing: dates leave nothing open then, and hôm qua, tuần trước and the like are dates too',
+  },
   ...normalizeSpecs,
   'from-encoding': {
     type: 'string',
@@ -150,6 +157,7 @@ export interface Options {
   readonly color: 'auto' | 'always' | 'never'
   readonly layers?: readonly LayerName[]
   readonly sentences?: number
+  readonly date?: string
   readonly normalize: NormalizeOptions
   readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
   readonly byParagraph: boolean
@@ -206,6 +214,9 @@ export function parseOptions(command: string, args: readonly string[]): Options 
   if (values.has('in-place'))
     for (const other of ['out', 'to', 'explain', 'from'])
       if (values.has(other)) throw new UsageError(`--in-place and --${other} do not go together`)
+  const date = values.get('date')
+  if (date !== undefined && !parseDay(date))
+    throw new UsageError(`--date must be a day such as 2024-05-20, found ${date}`)
   return {
     inputs,
     color: (values.get('color') ?? 'auto') as 'auto',
@@ -230,6 +241,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('out') && values.get('out') !== '-' && { out: values.get('out')! }),
     ...(values.has('errors') && { errors: values.get('errors')! }),
     ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
+    ...(date !== undefined && { date }),
     ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
   }
 }

@@ -13,7 +13,11 @@ export interface Currency {
 
 const names: readonly (readonly [code: string, names: string, large?: string])[] = [
   ['VND', 'đồng|đ|vnd|vnđ|đồng việt nam|việt nam đồng|₫|đvn'],
-  ['USD', 'usd|us$|$|đô la mỹ|đô la|đôla mỹ|đôla|đô-la|đô-la mỹ|đô mỹ|dollar|dollars|mỹ kim|usd mỹ', 'đô'],
+  [
+    'USD',
+    'usd|us$|us $|$|đô la mỹ|đô - la|đô - la mỹ|đô la|đôla mỹ|đôla|đô-la|đô-la mỹ|đô mỹ|dollar|dollars|mỹ kim|usd mỹ',
+    'đô',
+  ],
   ['EUR', 'euro|eur|euros|€|ơ rô|đồng euro'],
   ['GBP', 'gbp|bảng anh|£|đồng bảng anh', 'bảng'],
   ['JPY', 'jpy|yen|yên nhật|yen nhật|¥', 'yên'],
@@ -42,7 +46,7 @@ const names: readonly (readonly [code: string, names: string, large?: string])[]
 
 /** Words that begin like a currency and are none. */
 const others =
-  'đồng chí|đồng bào|đồng đội|đồng phạm|đồng nghiệp|đồng minh|đồng hồ|đồng loạt|đồng thời|đồng ý|đồng bằng|đồng hương|đồng tác|đồng tác giả|đồng hành|đồng lòng|đồng cỏ|đồng xu|đồng sáng|đồng chủ|đồng nát|đồng dao|đồng tính|đồng đẳng|đồng bộ|đồng tử|đồng ruộng|đồng thau|đồng hoang|đồng muối|đô thị|đô vật|đô đốc|đô hộ|bảng đấu|bảng tuần|bảng điểm|bảng hiệu|bảng quảng|bảng chữ|bảng giá|yên ngựa|yên xe|tệ nạn|tệ hơn|tệ hại'
+  'đồng chí|đồng bào|đồng đội|đồng phạm|đồng nghiệp|đồng minh|đồng hồ|đồng loạt|đồng thời|đồng ý|đồng bằng|đồng hương|đồng tác|đồng tác giả|đồng hành|đồng lòng|đồng cỏ|đồng xu|đồng sáng|đồng chủ|đồng nát|đồng dao|đồng tính|đồng đẳng|đồng bộ|đồng tử|đồng ruộng|đồng thau|đồng hoang|đồng muối|đồng lúa|đô thị|đô vật|đô đốc|đô hộ|bảng đấu|bảng tuần|bảng điểm|bảng hiệu|bảng quảng|bảng chữ|bảng giá|yên ngựa|yên xe|tệ nạn|tệ hơn|tệ hại'
 
 const phrases = new Phrases<Currency | undefined>([
   ...names.flatMap(([code, plain, large]) => [

@@ -1,12 +1,14 @@
-import { keysOf, Phrases, word } from './patterns.js'
+import { Phrases, word } from './patterns.js'
+import type { TokenText } from './token-text.js'
 
 const rows = <Value>(words: string, value: Value) => words.split('|').map((phrase) => [phrase, value] as const)
 
-/** Parts of the day, with the hours that are added to a clock time before noon: `8 giờ tối` is 20:00. */
-export const dayparts = new Phrases<'morning' | 'noon' | 'afternoon' | 'night'>([
+/** Parts of the day. */
+export const dayparts = new Phrases<'morning' | 'noon' | 'afternoon' | 'evening' | 'night'>([
   ...rows('sáng|rạng sáng|sáng sớm|tờ mờ sáng|buổi sáng|sáng tinh mơ', 'morning' as const),
   ...rows('trưa|buổi trưa', 'noon' as const),
-  ...rows('chiều|buổi chiều|chiều tối|chiều muộn|xế chiều|chiều và tối|tối|tối muộn|buổi tối', 'afternoon' as const),
+  ...rows('chiều|buổi chiều|chiều tối|chiều muộn|xế chiều|chiều và tối', 'afternoon' as const),
+  ...rows('tối|tối muộn|buổi tối', 'evening' as const),
   ...rows('đêm|khuya|đêm khuya|nửa đêm|giữa đêm|đêm muộn|đêm rạng sáng|tối khuya', 'night' as const),
 ])
 
@@ -28,32 +30,45 @@ export const monthNames = new Phrases<{ readonly month: number; readonly lunar: 
   ['chạp', { month: 12, lunar: true }],
 ])
 
-/** Holidays with their day, month first, where it is the same every year. */
-export const holidays = new Phrases<string>([
-  ...rows(
-    'tết nguyên đán|tết nguyên tiêu|tết âm lịch|tết cổ truyền|tết ta|tết cả|tết trung thu|trung thu|tết đoan ngọ|tết thanh minh|tết hàn thực|phật đản|vu lan|giỗ tổ hùng vương|giỗ tổ|rằm trung thu|phục sinh|lễ tạ ơn|ramadan|tết độc lập|thần tài|vía thần tài',
-    '',
-  ),
-  ...rows('tết dương lịch|tết tây', '01-01'),
-  ...rows('giáng sinh|noel', '12-25'),
-  ...rows('valentine|tình nhân', '02-14'),
-  ...rows('halloween', '10-31'),
-  ...rows('quốc khánh', ''),
-  ...rows('quốc tế phụ nữ', '03-08'),
-  ...rows('quốc tế lao động', '05-01'),
-  ...rows('quốc tế thiếu nhi', '06-01'),
-  ...rows('nhà giáo việt nam', '11-20'),
-  ...rows('phụ nữ việt nam', '10-20'),
-  ...rows('thương binh liệt sĩ|thương binh - liệt sĩ', '07-27'),
-  ...rows('giải phóng miền nam', '04-30'),
+const digits = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+const late = ['mốt', 'hai', 'ba', 'tư', 'lăm', 'sáu', 'bảy', 'tám', 'chín']
+/** Days of a month in words: `hai mươi mốt`. */
+export const spokenDays = new Phrases<number>([
+  ...digits.map((name, i) => [name, i + 1] as const),
+  ['mười', 10],
+  ...[...digits.slice(0, 4), 'lăm', ...digits.slice(5)].map((name, i) => [`mười ${name}`, i + 11] as const),
+  ['hai mươi', 20],
+  ...late.map((name, i) => [`hai mươi ${name}`, i + 21] as const),
+  ['hai mươi bốn', 24],
+  ['ba mươi', 30],
+  ['ba mươi mốt', 31],
 ])
-/** Of these, the ones that are a day only behind `ngày`. */
-export const dayNames = keysOf('nhà|phụ|thương|giải|tình|thần|vía')
+
+/** Hours of a clock in words. */
+export const spokenHours = new Phrases<number>(
+  [...digits, 'mười', 'mười một', 'mười hai'].map((name, i) => [name, i + 1] as const),
+)
+/** Minutes in words, those that are told. */
+export const spokenMinutes = new Phrases<number>([
+  ['năm', 5], ['mười', 10], ['mười lăm', 15], ['hai mươi', 20], ['hai lăm', 25], ['hai mươi lăm', 25], ['ba mươi', 30],
+  ['bốn mươi', 40], ['bốn mươi lăm', 45], ['năm mươi', 50],
+]) // biome-ignore format: a table
 
 /** The twelve-year cycle with its stems: `Đinh Dậu`. */
 export const stemNames = 'giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí'
 export const stems = word(stemNames)
 export const branches = word('tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi')
+
+const numbered = (names: string) => new Phrases(names.split(' ').flatMap((name, number) => rows(name, number)))
+const stemNumber = numbered('giáp ất bính đinh mậu kỷ|kỉ canh tân nhâm quý|quí')
+const branchNumber = numbered('tý|tí sửu dần mão|mẹo thìn tỵ|tị ngọ mùi thân dậu tuất hợi')
+/** The place in the cycle of sixty of a stem and branch at a token, 0 for Giáp Tý; undefined where they do not go together. */
+export function cycleAt(t: TokenText, at: number): number | undefined {
+  const stem = stemNumber.match(t, at)?.value
+  const branch = branchNumber.match(t, at + 1)?.value
+  if (stem === undefined || branch === undefined || (stem - branch) % 2 !== 0) return undefined
+  return (6 * stem - 5 * branch + 60) % 60
+}
 
 /** Words before a year or two that make them a period. */
 export const periods = new Phrases(

@@ -1,6 +1,6 @@
 import type { Quantity } from './values.js'
 
-/** A decimal number, exactly: `digits` × 10^`exponent`. No sign: Vietnamese writes one as a token of its own. */
+/** A decimal number, exactly: `digits` × 10^`exponent`. The sign is `toQuantity`'s: Vietnamese writes one as a token of its own. */
 export interface Decimal {
   /** Without leading zeros; `0` for nought. */
   readonly digits: string
@@ -60,6 +60,23 @@ export function add(a: Decimal, b: Decimal): Decimal | undefined {
   return decimal(String(BigInt(left) + BigInt(right)), exponent)
 }
 
+/** The product, or undefined where the numbers are too long to multiply. */
+export function multiply(a: Decimal, b: Decimal): Decimal | undefined {
+  if (a.digits.length > exactDigits || b.digits.length > exactDigits) return undefined
+  return decimal(String(BigInt(a.digits) * BigInt(b.digits)), a.exponent + b.exponent)
+}
+
+/** The quotient where its decimal fraction ends, else undefined. */
+export function divide(a: Decimal, b: Decimal): Decimal | undefined {
+  if (a.digits.length > exactDigits || b.digits.length > exactDigits || b.digits === '0') return undefined
+  const divisor = BigInt(b.digits)
+  // A fraction over `divisor` that ends at all ends within as many places as the divisor has powers of two and five.
+  const places = divisor.toString(2).length
+  const dividend = BigInt(a.digits) * 10n ** BigInt(places)
+  if (dividend % divisor !== 0n) return undefined
+  return decimal(String(dividend / divisor), a.exponent - b.exponent - places)
+}
+
 function zeros(count: number): string {
   return '0'.repeat(count)
 }
@@ -75,8 +92,8 @@ export function plain({ digits, exponent }: Decimal): string {
 }
 
 /** A number, or its digits where a number would be rounded. */
-export function toQuantity(value: Decimal): Quantity {
-  const text = plain(value)
+export function toQuantity(value: Decimal, sign: '' | '-' = ''): Quantity {
+  const text = plain(value) === '0' ? '0' : sign + plain(value)
   const number = Number(text)
   const exact = text.includes('.') ? text.length <= 16 : Number.isSafeInteger(number)
   return exact ? number : text

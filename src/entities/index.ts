@@ -1,14 +1,19 @@
-/** `vanban/entities`: the entities that have a grammar, their values, and the documents, persons and quotations in a text. */
+/** `vanban/entities`: the entities that have a grammar, their values, the lunar calendar, and the documents, persons and quotations in a text. */
+
+export type { CalendarDay } from './calendar.js'
 export { type CitedDocument, linkDocuments } from './documents.js'
 export { issuerOf } from './issuers.js'
+export { type LunarDay, lunarToSolar, solarToLunar } from './lunar.js'
 export { linkPeople, type Person } from './people.js'
 export { findQuotes, type QuotedText } from './quotes.js'
 export { recognize } from './recognize.js'
+export { withRelativeDates } from './relative.js'
 export { recognizeShapes } from './shapes.js'
-export { entityValue } from './value.js'
+export { type EntityValueOptions, entityValue } from './value.js'
 export type {
   ArticleReference,
   Bound,
+  DatePart,
   DatePrecision,
   DateValue,
   DocumentValue,
@@ -18,4 +23,5 @@ export type {
   PercentValue,
   PersonValue,
   Quantity,
+  SiValue,
 } from './values.js'

@@ -50,6 +50,8 @@ const lateDigits = new Phrases<number>([
   ['lăm', 5],
   ['nhăm', 5],
 ])
+/** `hai nghìn không trăm linh năm` */
+const noHundred = new Phrases([['không trăm', true]])
 const [ten, tens, zero, half] = ['mười', 'mươi', 'linh lẻ', 'rưỡi'].map(
   (words) => new Phrases(words.split(' ').map((w) => [w, true] as const)),
 )
@@ -69,7 +71,7 @@ export function readNumeral(t: TokenText, at: number): Numeral | undefined {
   let pending = -1
   let multiplied = false
   let i = at
-  for (; i < at + 20; i++) {
+  for (; i < at + 24; i++) {
     if (i > at && t.capital(i)) break
     const digit =
       digitWords.match(t, i) ?? (i > at && (tens.match(t, i - 1) || ten.match(t, i - 1)) && lateDigits.match(t, i))
@@ -83,6 +85,9 @@ export function readNumeral(t: TokenText, at: number): Numeral | undefined {
       if (pending < 0) break
       group += pending * 10
       pending = -1
+    } else if (multiplied && noHundred.match(t, i)) {
+      if (pending >= 0 || group > 0) break
+      i++
     } else if (zero.match(t, i)) {
       if (!multiplied || pending >= 0 || !digitWords.match(t, i + 1)) break
     } else {

@@ -14,8 +14,10 @@ import { date, dateWords } from './shapes/date.js'
 import { document, documentWords } from './shapes/document.js'
 import { money, moneyWords } from './shapes/money.js'
 import { number } from './shapes/number.js'
+import { numeral, numeralLeads, spokenNumberWords } from './shapes/numeral.js'
 import { percent } from './shapes/percent.js'
 import { phone } from './shapes/phone.js'
+import { plate } from './shapes/plate.js'
 import { TokenText } from './token-text.js'
 
 /** An entity that has a grammar. */
@@ -34,21 +36,28 @@ const shapes: readonly Shape[] = [
   { label: 'url', pattern: url, kinds: ['url'] },
   { label: 'email', pattern: email, kinds: ['email'] },
   { label: 'document', pattern: document, kinds: ['syllable', 'document'], words: documentWords },
+  { label: 'plate', pattern: plate, kinds: ['code'] },
   { label: 'phone', pattern: phone, kinds: ['number', 'date', 'punctuation', 'symbol'] },
   { label: 'date', pattern: date, kinds: ['syllable', ...digits], words: dateWords },
   { label: 'money', pattern: money, kinds: ['syllable', 'symbol', 'number'], words: moneyWords },
-  { label: 'percent', pattern: percent, kinds: ['number', 'percent'] },
+  { label: 'percent', pattern: percent, kinds: ['syllable', 'number', 'percent'], words: spokenNumberWords },
   { label: 'number', pattern: number, kinds: ['syllable', ...digits], words: numeralWords },
+  { label: 'numeral', pattern: numeral, kinds: ['syllable'], words: numeralLeads },
 ]
 
 /** Per kind of token: the shapes that may begin with it, as bits. */
 const shapesOfKind = tokenKinds.map((kind) =>
   shapes.reduce((bits, shape, i) => (shape.kinds.includes(kind) ? bits | (1 << i) : bits), 0),
 )
+/** The same per word, of those that begin a shape. */
+const shapesOfWord = new Map<string, number>()
+shapes.forEach(({ words }, i) => {
+  for (const key of words ?? []) shapesOfWord.set(key, (shapesOfWord.get(key) ?? 0) | (1 << i))
+})
 const syllable = tokenKinds.indexOf('syllable')
 
 /**
- * The entities that have a grammar: addresses, citations of documents, dates, money, percentages, numbers. Flat, in order;
+ * The entities that have a grammar: addresses, citations of documents, dates, money, percentages, numbers, plates. Flat, in order;
  * within a sentence. A citation wins over a date, a date over money, money and percentages over numbers, wherever two would overlap.
  * Linear in the tokens: every rule looks at a bounded number of them.
  */
@@ -58,12 +67,12 @@ export function recognizeShapes(text: string, tokens: TokenTable): EntityTable {
   const owner = new Uint8Array(tokens.length)
   const pastOf = new Int32Array(tokens.length)
   /** Per token: the shapes that may begin with it, as bits. */
-  const may = new Uint8Array(tokens.length)
+  const may = new Uint16Array(tokens.length)
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     t.enter(s)
     let found = 0
     for (let i = t.floor; i < t.limit; i++) {
-      may[i] = tokens.kind[i] === syllable ? shapesOfWord(t.key(i)) : shapesOfKind[tokens.kind[i]]
+      may[i] = tokens.kind[i] === syllable ? (shapesOfWord.get(t.key(i)) ?? 0) : shapesOfKind[tokens.kind[i]]
       found |= may[i]
     }
     shapes.forEach(({ pattern }, shape) => {
@@ -95,13 +104,6 @@ export function recognizeShapes(text: string, tokens: TokenTable): EntityTable {
     i = pastOf[i]
   }
   return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
-}
-
-/** The shapes that may begin with a word, as bits. */
-function shapesOfWord(key: string): number {
-  let bits = 0
-  for (let i = 0; i < shapes.length; i++) if (shapes[i].words?.has(key)) bits |= 1 << i
-  return bits
 }
 
 function isFree(owner: Uint8Array, first: number, past: number): boolean {

@@ -1,24 +1,31 @@
 import { type EntityTable, entityLabels, type TokenTable } from '../columns.js'
-import { type Decimal, toQuantity } from './decimal.js'
-import { boundBefore, readAmount } from './shapes/amount.js'
-import { readMoney } from './shapes/money.js'
-import { readPercent } from './shapes/percent.js'
+import { type CalendarDay, parseDay } from './calendar.js'
+import { phrase } from './patterns.js'
+import { readAmount } from './shapes/amount.js'
+import { readNumeralWord } from './shapes/numeral.js'
+import { canonicalPlate } from './shapes/plate.js'
 import { TokenText } from './token-text.js'
-import { unitAt } from './units.js'
-import { readDate } from './value-date.js'
+import { moneyValue, numberValue, percentValue } from './value-amount.js'
+import { type DateContext, readDate } from './value-date.js'
 import { readDocument } from './value-document.js'
-import type { EntityValue, NumberValue, Quantity } from './values.js'
+import type { EntityValue } from './values.js'
+
+export interface EntityValueOptions {
+  /** The day of writing, `2024-05-20`: dates leave nothing open then, by the rules of `resolve`. Undefined, or no day: they do. */
+  readonly referenceDate?: string | undefined
+}
 
 /**
  * What entity `i` means: see `EntityValue`. Words in front that bound a number (`hơn`, `gần`, `khoảng`) and the date and title behind
  * a citation count although they stand outside the span. Undefined for organisations and places, and where the text does not
- * say (`Tết Trung thu`). O(length of the entity).
+ * say (`năm Gà`). O(length of the entity).
  */
 export function entityValue(
   text: string,
   tokens: TokenTable,
   entities: EntityTable,
   i: number,
+  { referenceDate }: EntityValueOptions = {},
 ): EntityValue | undefined {
   const t = new TokenText(text, tokens)
   const first = entities.first[i]
@@ -27,19 +34,15 @@ export function entityValue(
   const written = t.slice(first, past)
   switch (entityLabels[entities.label[i]]) {
     case 'number':
-      return numberValue(t, first)
-    case 'money': {
-      const money = readMoney(t, first)
-      if (!money?.low) return undefined
-      const { low, high, currency } = money
-      return { amount: toQuantity(low), ...maximum(high), currency, ...bound(t, first) }
-    }
-    case 'percent': {
-      const percent = readPercent(t, first)
-      return percent && { value: toQuantity(percent.low), ...maximum(percent.high), ...bound(t, first) }
-    }
+      return numberValue(t, first, readAmount(t, first))
+    case 'numeral':
+      return numberValue(t, first, readNumeralWord(t, first))
+    case 'money':
+      return moneyValue(t, first)
+    case 'percent':
+      return percentValue(t, first)
     case 'date':
-      return readDate(t, first, past)
+      return readDate(t, first, past, context(text, tokens, entities, i, referenceDate))
     case 'document':
       return readDocument(t, entities, i)
     case 'person':
@@ -50,28 +53,51 @@ export function entityValue(
       return written.toLowerCase()
     case 'phone':
       return canonicalPhone(written)
+    case 'plate':
+      return canonicalPlate(written)
     default:
       return undefined
   }
 }
 
-function numberValue(t: TokenText, first: number): NumberValue | undefined {
-  const amount = readAmount(t, first)
-  if (!amount) return undefined
-  const unit = unitAt(t, amount.past)
-  const value: Quantity = amount.low
-    ? toQuantity(amount.low)
-    : (amount.written ?? '').replace(/\s+/g, '').replaceAll('–', '-')
-  return { value, ...maximum(amount.high), ...bound(t, first), ...(unit !== undefined && { unit }) }
+function context(
+  text: string,
+  tokens: TokenTable,
+  entities: EntityTable,
+  i: number,
+  referenceDate: string | undefined,
+): DateContext | undefined {
+  const reference = referenceDate === undefined ? undefined : parseDay(referenceDate)
+  if (!reference) return undefined
+  const lastDay = isSameDay(text, tokens, entities, i) ? dayBefore(text, tokens, entities, i, reference) : undefined
+  return { reference, ...(lastDay !== undefined && { lastDay }) }
 }
 
-function maximum(high: Decimal | undefined): { readonly max?: Quantity } {
-  return high ? { max: toQuantity(high) } : {}
+const sameDay = phrase('cùng ngày')
+function isSameDay(text: string, tokens: TokenTable, entities: EntityTable, i: number): boolean {
+  const t = new TokenText(text, tokens)
+  t.enterAt(entities.first[i])
+  return sameDay(t, entities.past[i] - 2) > 0
 }
 
-function bound(t: TokenText, first: number): { readonly bound?: 'over' | 'under' | 'about' } {
-  const word = boundBefore(t, first)
-  return word ? { bound: word } : {}
+/** How many entities before `cùng ngày` are looked at for its day. */
+const reach = 40
+function dayBefore(
+  text: string,
+  tokens: TokenTable,
+  entities: EntityTable,
+  i: number,
+  reference: CalendarDay,
+): string | undefined {
+  const t = new TokenText(text, tokens)
+  for (let j = i - 1; j >= Math.max(0, i - reach); j--) {
+    if (entityLabels[entities.label[j]] !== 'date' || isSameDay(text, tokens, entities, j)) continue
+    t.enterAt(entities.first[j])
+    const value = readDate(t, entities.first[j], entities.past[j], { reference })
+    const day = value && /^\d{4}-\d{2}-\d{2}/.exec(value.start)
+    if (day) return day[0]
+  }
+  return undefined
 }
 
 /** With a scheme, the host in small letters: `Baochinhphu.vn/Tin` gives `http://baochinhphu.vn/Tin`. */

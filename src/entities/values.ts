@@ -12,19 +12,51 @@ export interface NumberValue {
   /** The other end of a range, inclusive. */
   readonly max?: Quantity
   readonly bound?: Bound
-  /** The unit of measure or counting word behind the number, in its short form: `km`, `ha`, `tấn`, `m²`. */
+  /** The unit of measure or counting word behind the number, in its short form: `km`, `ha`, `tấn`, `m²`, `km/h`, `tấn/ha`. */
   readonly unit?: string
+  /** The same in the SI; absent for units that are none, or that differ from region to region (sào, mẫu, công). */
+  readonly si?: SiValue
+  /** Behind `thứ` or `hạng`, and Roman numerals: which one of a row, not how many. */
+  readonly ordinal?: true
 }
 
-export type DatePrecision = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+/** A measure in units of the SI without prefix: metres, kilograms, seconds; information in bytes (`B`, kilo is 1,000). */
+export interface SiValue {
+  readonly value: Quantity
+  readonly max?: Quantity
+  readonly unit: string
+}
 
-/** Both ends as ISO 8601 writes them, inclusive; what the text leaves open is `X`: `XXXX-05-20`, `T22:30`, `XXXX-WXX-1`. */
+export type DatePrecision =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
+
+/** Of a day: sáng, trưa, chiều, tối, đêm. Of a longer time: đầu, giữa, cuối. */
+export type DatePart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'early' | 'mid' | 'late'
+
+/**
+ * Both ends as ISO 8601 writes them, inclusive; what the text leaves open is `X`: `XXXX-05-20`, `T22:30`, `XXXX-WXX-1`. With a reference
+ * date nothing is left open: see `EntityValueOptions`. A year of two digits is of 1940 to 2039; from 20 to 39 `alternative` is the
+ * year a hundred years before.
+ */
 export interface DateValue {
   readonly start: string
   readonly end: string
   readonly precision: DatePrecision
+  /** Which part of the interval is meant; absent where a clock time says more. */
+  readonly part?: DatePart
+  /** The month and day are of the lunar calendar, because the text does not tell the year: `rằm tháng Giêng`. Absent for Gregorian dates. */
+  readonly calendar?: 'lunar'
   /** A second reading, where the text allows one: `ngày 1-3` is the first of March, or the first to the third. */
-  readonly alternative?: { readonly start: string; readonly end: string }
+  readonly alternative?: { readonly start: string; readonly end: string; readonly calendar?: 'lunar' }
 }
 
 export interface MoneyValue {
@@ -33,12 +65,18 @@ export interface MoneyValue {
   /** ISO 4217. */
   readonly currency: string
   readonly bound?: Bound
+  /** What it is paid for, one by one: `tháng`, `m²`, `thùng`, `lượt`. */
+  readonly per?: string
 }
 
 export interface PercentValue {
   readonly value: Quantity
   readonly max?: Quantity
   readonly bound?: Bound
+  /** Percentage points, the difference of two percentages: `điểm phần trăm`. */
+  readonly points?: true
+  /** `năm` in `6,5%/năm` */
+  readonly per?: string
 }
 
 /** An article reference, from the smallest part to the largest: `{ point: 'a', clause: '5', article: '22' }`. */
@@ -77,5 +115,6 @@ export interface PersonValue {
   readonly name: string
 }
 
-/** What an entity means, by its label: `entityValue`. URLs, e-mail addresses and telephone numbers are their canonical string. */
+/** What an entity means, by its label: `entityValue`. URLs, e-mail addresses, telephone numbers and number plates are their
+ * canonical string; a `numeral` has the value of a number. */
 export type EntityValue = NumberValue | DateValue | MoneyValue | PercentValue | DocumentValue | PersonValue | string

@@ -222,6 +222,7 @@ describe('error records and exit codes', () => {
     [['normalize', '--layers', 'words'], 'normalize has no option --layers'],
     [['analyze', '--layers', 'entites'], 'there is no layer "entites"; did you mean entities?'],
     [['analyze', '--from', 'docx'], '--from must be one of text, ndjson, found docx'],
+    [['entities', '--date', '20/5/2024'], '--date must be a day such as 2024-05-20, found 20/5/2024'],
     [['summarize', '--sentences', 'ba'], '--sentences must be a whole number from 0 on, found ba'],
     [['summarize', '--sentences'], '--sentences wants N: --sentences N'],
     [['normalize', '--out', '/no/such/folder/x.txt'], 'cannot write /no/such/folder/x.txt: no such file or folder'],

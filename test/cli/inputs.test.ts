@@ -94,6 +94,18 @@ describe('inputs', () => {
   })
 })
 
+test('--date is the day of writing: dates are whole, and hôm qua is one', () => {
+  const input = 'Hôm qua mưa, ngày 20/5 nắng.'
+  const starts = (...args: string[]) =>
+    (
+      records(vanban(['entities', '--to', 'ndjson', ...args], input).stdout) as unknown as {
+        entities: { value: { start: string } }[]
+      }[]
+    )[0].entities.map(({ value }) => value.start)
+  expect(starts('--date', '2024-05-22')).toEqual(['2024-05-21', '2024-05-20'])
+  expect(starts()).toEqual(['XXXX-05-20'])
+})
+
 describe('outputs', () => {
   test('--out replaces a file when it is complete, and leaves nothing else behind', () => {
     put('same.txt', 'Tiê\u0301ng')

@@ -1,7 +1,7 @@
 import { syllableKey } from '../../letters/tones.js'
 import { type Decimal, isLess, parseDecimal, scale } from '../decimal.js'
 import { literalAt, multipliersAt, readHalf, readMultiplied, readNumeral } from '../numerals.js'
-import { dash, seq, word } from '../patterns.js'
+import { dash, not, seq, word } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { unitAt } from '../units.js'
 import { inScore } from './score.js'
@@ -41,7 +41,7 @@ export function readAmount(t: TokenText, at: number): Amount | undefined {
   const ends = text.split(/[-–]/)
   if (ends.length === 2) {
     const [low, high] = ends.map(parseDecimal)
-    return low && high ? range(t, at + 1, low, high, text) : { past: at + 1, written: text, multiplied: false }
+    return low && high ? range(t, at, at + 1, low, high, text) : { past: at + 1, written: text, multiplied: false }
   }
   const first = readMultiplied(t, at)
   if (!first) return { past: at + 1, written: text, multiplied: false }
@@ -49,7 +49,7 @@ export function readAmount(t: TokenText, at: number): Amount | undefined {
   const plain = first.past === at + 1
   if (second && !isListed(t, at, second.past) && chainEnd(t, first.past + 1) === first.past + 2) {
     const high = literalAt(t, first.past + 1)
-    if (plain && high) return range(t, first.past + 2, first.value, high, `${text}-${t.at(first.past + 1)}`)
+    if (plain && high) return range(t, at, first.past + 2, first.value, high, `${text}-${t.at(first.past + 1)}`)
     return { past: second.past, low: first.value, high: second.value, multiplied: true }
   }
   return { past: first.past, low: first.value, multiplied: !plain }
@@ -61,12 +61,18 @@ function isListed(t: TokenText, first: number, past: number): boolean {
   return (dash(t, past) > 0 && number(past + 1)) || (dash(t, first - 1) > 0 && number(first - 2))
 }
 
+/** `Hà Nội 1 - 2 Huế`: between two names. */
+function betweenNames(t: TokenText, first: number, past: number): boolean {
+  return t.kind(first - 1) === 'syllable' && t.capital(first - 1) && t.kind(past) === 'syllable' && t.capital(past)
+}
+
 /** `3-5 triệu`: multipliers behind a range count for both ends. Without one, a range that falls is a score. */
-function range(t: TokenText, at: number, low: Decimal, high: Decimal, written: string): Amount {
+function range(t: TokenText, first: number, at: number, low: Decimal, high: Decimal, written: string): Amount {
   const { past, power } = multipliersAt(t, at)
   if (
     power === 0 &&
-    (!isLess(low, high) || (/^\d{1,3}\D\d{1,3}$/.test(written) && !unitAt(t, past) && inScore(t, at - 1)))
+    (!isLess(low, high) ||
+      (/^\d{1,3}\D\d{1,3}$/.test(written) && !unitAt(t, past) && (inScore(t, at - 1) || betweenNames(t, first, past))))
   )
     return { past, written, multiplied: false }
   return { past, low: scale(low, power), high: scale(high, power), multiplied: power > 0 }
@@ -97,9 +103,9 @@ function chainEnd(t: TokenText, at: number): number {
 
 /** Approximators and limits, with the bound that they put on the number behind them. */
 export const boundWords: readonly (readonly [words: string, bound: 'over' | 'under' | 'about'])[] = [
-  ['hơn|trên|quá|ít nhất|tối thiểu|không dưới|không ít hơn|không kém|chí ít', 'over'],
-  ['dưới|gần|ngót|chưa đến|chưa tới|chưa đầy|không quá|tối đa|nhiều nhất|không đến|không tới|chưa quá|suýt soát|không hơn', 'under'],
-  ['khoảng|chừng|xấp xỉ|ước|ước tính|ước chừng|ước khoảng|tầm|cỡ|độ|khoảng chừng|vào khoảng|ước đạt|áng chừng', 'about'],
+  ['hơn|trên|quá|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không kém|chí ít', 'over'],
+  ['dưới|gần|ngót|chưa đến|chưa tới|chưa đầy|không quá|tối đa|nhiều nhất|không đến|không tới|chưa quá|suýt soát|không hơn|không cao hơn|không lớn hơn|không nhiều hơn', 'under'],
+  ['khoảng|chừng|xấp xỉ|ước|ước tính|ước chừng|ước khoảng|tầm|cỡ|khoảng chừng|vào khoảng|ước đạt|áng chừng', 'about'],
 ] // biome-ignore format: a table
 
 const boundOf = new Map(
@@ -112,13 +118,27 @@ const boundOf = new Map(
 const comparison = seq(word('cao|thấp|nhiều|ít|xa|lớn|nhỏ|nhanh|chậm|sớm|muộn|đắt|rẻ|kém'), word('hơn'))
 const compared = (t: TokenText, at: number) => comparison(t, at - 2)
 
+/** `không xây quá 3 tầng`: the limit is not passed. */
+const negation = seq(word('không|chưa|chẳng|cấm'), not(word('khí|gian|quân|phận|may|chỉ|những|còn|phải|tính|kể')))
+const past = word('quá|hơn|trên')
+const negationReach = 3
+function isNegated(t: TokenText, at: number): boolean {
+  for (let i = at - 1; i >= at - negationReach && t.kind(i) === 'syllable'; i--) if (negation(t, i) > 0) return true
+  return false
+}
+/** `dựa trên`, `thử nghiệm trên 500 người`: on, not over. */
+const onWhat = seq(word('dựa|nghiệm|cứu|thử'), word('trên'))
+
 /** The bound that the words in front of a token put on it; the longest phrase counts. */
 export function boundBefore(t: TokenText, at: number): 'over' | 'under' | 'about' | undefined {
   for (let length = 3; length > 0; length--) {
     let phrase = ''
     for (let i = at - length; i < at; i++) phrase += (phrase === '' ? '' : ' ') + t.key(i)
     const bound = boundOf.get(phrase)
-    if (bound) return length === 1 && compared(t, at) > 0 ? undefined : bound
+    if (!bound) continue
+    if (length > 1) return bound
+    if (compared(t, at) > 0 || onWhat(t, at - 2) > 0) return undefined
+    return past(t, at - 1) > 0 && isNegated(t, at - 1) ? 'under' : bound
   }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { isDay } from '../calendar.js'
+import { branches, monthNames, stems } from '../date-words.js'
 import { comma, dash, either, longest, maybe, not, type Pattern, seq, when, word, written } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import {
@@ -14,6 +16,8 @@ import {
   namedMonth,
   number,
   numberedMonth,
+  shortDate,
+  spokenDay,
   to,
   year,
 } from './date-parts.js'
@@ -28,8 +32,19 @@ const beforeDuration = word('mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín
 export const plainDay: Pattern = longest(
   seq(fullDate, behind),
   seq(dayMonth, behind),
-  seq(dayNumber, longest(numberedMonth, namedMonth, seq(monthWord, either(monthYear, monthDotYear))), behind),
+  seq(shortDate, behind),
+  seq(
+    when(inMonth),
+    dayNumber,
+    longest(numberedMonth, namedMonth, seq(monthWord, either(monthYear, monthDotYear))),
+    behind,
+  ),
 )
+/** Whether the month behind a day has it: `31 tháng 4` is no date. */
+function inMonth(t: TokenText, at: number): boolean {
+  const month = monthWord(t, at + 1) > 0 ? Number.parseInt(t.at(at + 2), 10) : Number.NaN
+  return !(month >= 1 && month <= 12) || isDay(Number(t.at(at)), month)
+}
 /** `19 đến 23/5`, `9 - 11.9`, `20, 21 và 22/6`, `29/4 - 1/5`. */
 export const days: Pattern = longest(
   plainDay,
@@ -60,8 +75,23 @@ const lunarDay: Pattern = seq(
   maybe(either(longest(numberedMonth, namedMonth), word('tết'))),
   behind,
 )
-/** `29 Tết`: the last days of the lunar year. */
-const yearEnd: Pattern = seq(number(20, 30), word('tết'))
+/** `mùng 8/3` */
+const earlyDay: Pattern = seq(maybe(dayWord), word('mùng|mồng'), either(fullDate, dayMonth), behind)
+const tetYear = seq(maybe(seq(stems, branches)), maybe(year))
+/** `29 Tết`, `mùng 3 Tết Ất Tỵ 2025`: days before and behind the lunar new year. */
+const tetDay: Pattern = seq(
+  either(number(20, 30), seq(word('mùng|mồng'), either(dayNumber, spokenDay))),
+  word('tết'),
+  tetYear,
+)
+/** `ngày hai mươi tháng mười` */
+const spokenDate: Pattern = seq(
+  dayWord,
+  maybe(word('mùng|mồng')),
+  spokenDay,
+  either(numberedMonth, seq(monthWord, monthNames.pattern)),
+  behind,
+)
 /** `từ ngày 5 đến ngày 9`, whatever comes behind. */
 const dayAfter: Pattern = seq(
   when((t, at) => beforeDay(t, at - 1) > 0),
@@ -91,6 +121,8 @@ export const day: Pattern = seq(
     dayAlone,
     dayAfter,
     lunarDay,
-    seq(maybe(dayWord), yearEnd),
+    seq(maybe(dayWord), tetDay),
+    earlyDay,
+    spokenDate,
   ),
 )

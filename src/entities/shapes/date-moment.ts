@@ -1,5 +1,18 @@
 import { weekdays } from '../date-words.js'
-import { comma, dash, either, longest, maybe, not, type Pattern, seq, when, word, written } from '../patterns.js'
+import {
+  comma,
+  dash,
+  either,
+  longest,
+  maybe,
+  not,
+  type Pattern,
+  phrase,
+  seq,
+  when,
+  word,
+  written,
+} from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { day, days, plainDay, unitWords } from './date-days.js'
 import {
@@ -13,6 +26,7 @@ import {
   spokenClock,
   thisDay,
   to,
+  wordClock,
 } from './date-parts.js'
 
 const beforeSpan = word('trong|hơn|gần|suốt|mất|sau|vòng|kéo|số|lệ|thắng|dẫn|thua|hòa')
@@ -31,13 +45,26 @@ const datedBehind = longest(seq(maybe(comma), maybe(dayWord), plainDay), seq(wri
 const weekday: Pattern = seq(weekdays.pattern, maybe(seq(dash, weekdays.pattern)))
 
 const timed = either(partOfDay, dayWord, fullDate, sameDay, seq(comma, partOfDay))
+const ratio = either(phrase('tỷ lệ'), phrase('tỉ lệ'), phrase('tỷ số'), phrase('tỉ số'))
+const ratioReach = 6
+/** `tỷ lệ chọi 1:15` */
+function inRatio(t: TokenText, at: number): boolean {
+  if (!t.at(at).includes(':')) return false
+  for (let i = at - 2; i >= at - ratioReach; i--) if (ratio(t, i) > 0) return true
+  return false
+}
+
 /** `lúc 7h`, `7 giờ sáng`, `15 giờ 00 ngày …`; not `trong 2h`, `4 giờ tìm kiếm`. */
 const clock: Pattern = longest(
-  seq(word('lúc'), longest(clockToken, spokenClock)),
+  seq(word('lúc'), longest(clockToken, spokenClock, wordClock)),
+  seq(
+    wordClock,
+    when((t, at) => partOfDay(t, at) > 0),
+  ),
   seq(clockToken, word('phút'), partOfDay),
   seq(maybe(word('lúc')), clockToken, dash, clockToken),
   seq(
-    when((t, at) => beforeSpan(t, at - 1) < 0),
+    when((t, at) => beforeSpan(t, at - 1) < 0 && !inRatio(t, at)),
     clockToken,
   ),
   seq(

@@ -1,4 +1,5 @@
-import { dayparts, fromRoman, monthNames } from '../date-words.js'
+import { isDay } from '../calendar.js'
+import { dayparts, fromRoman, monthNames, spokenDays, spokenHours, spokenMinutes } from '../date-words.js'
 import { comma, dash, either, kind, many, maybe, type Pattern, seq, when, word, written } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 
@@ -17,21 +18,25 @@ export const years = kind('number', (text) => /^[12]\d{3}[-–/](?:[12]\d{3}|\d{
 export const dayMonth = kind('number', (text) => {
   const [day, month, more] = text.split(/[-.–]/)
   return (
-    more === undefined &&
-    /^\d{1,2}$/.test(day) &&
-    /^\d{1,2}$/.test(month ?? '') &&
-    between(day, 1, 31) &&
-    between(month, 1, 12)
+    more === undefined && /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month ?? '') && isDay(Number(day), Number(month))
   )
 })
-/** `20/5`, `20/5/2017`, `5-7/12`: with a day. */
-export const fullDate = kind('date', (text) => !monthYearForm.test(text))
+/** `20/5`, `20/5/2017`, `5-7/12`, `7/8/65`: with a day that the month has. */
+export const fullDate = kind('date', (text) => {
+  if (monthYearForm.test(text)) return false
+  const [day, month, year] = text.replace(/^\d+-(?=\d+\/)/, '').split(/[-/.]/)
+  return isDay(Number(day), Number(month), year?.length === 4 ? Number(year) : undefined)
+})
+/** `20.11.98`, which is a number elsewhere. */
+export const shortDate = kind('number', (text) => /^(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.\d\d$/.test(text))
 const monthYearForm = /^\d{1,2}[-/.]\d{4}$/
 /** `5/2017`, `5-2017`; behind `tháng` also `5.2017`. */
 export const monthYear = kind('date', (text) => monthYearForm.test(text))
 export const monthDotYear = kind('number', (text) => /^(?:1[0-2]|0?[1-9])\.(?:19|20)\d\d$/.test(text))
 
 export const dayWord = word('ngày')
+/** `hai mươi`, `mười lăm` behind `ngày`, where a month follows. */
+export const spokenDay: Pattern = spokenDays.pattern
 export const monthWord = word('tháng')
 export const yearWord = word('năm')
 export const to = either(dash, word('đến|tới'))
@@ -82,6 +87,13 @@ export const spokenClock: Pattern = seq(
   hourNumber,
   word('giờ|g|h'),
   maybe(either(seq(minuteNumber, maybe(word('phút|p'))), word('rưỡi'), seq(word('kém'), minuteNumber))),
+)
+
+/** `bảy giờ`, `bảy giờ rưỡi`, `mười giờ kém mười lăm` */
+export const wordClock: Pattern = seq(
+  spokenHours.pattern,
+  word('giờ'),
+  maybe(either(word('rưỡi'), seq(word('kém'), spokenMinutes.pattern), seq(spokenMinutes.pattern, maybe(word('phút'))))),
 )
 
 /** `22`, `22 và 23`, `20, 21`: days that share the month behind the last one. */

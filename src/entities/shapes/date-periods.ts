@@ -1,5 +1,7 @@
-import { branches, dayNames, edges, holidays, periods, stems } from '../date-words.js'
+import { branches, edges, periods, stems } from '../date-words.js'
+import { holidays } from '../holidays.js'
 import { comma, dash, either, kind, longest, maybe, not, type Pattern, seq, when, word, written } from '../patterns.js'
+import type { TokenText } from '../token-text.js'
 import { plainDay, sure, unitWords } from './date-days.js'
 import {
   behind,
@@ -137,12 +139,19 @@ const tetBehind = seq(cycle, maybe(year))
 /** `Tết Nguyên đán 2024`, `ngày vía Thần tài`, `Quốc khánh 2/9`, `Tết`. */
 export const holiday: Pattern = (t, at) => {
   const start = holidayStart(t, at)
-  const name = holidays.match(t, start)
-  if (name && (dayWord(t, at) > 0 || (t.capital(start) && !dayNames.has(t.key(start)))))
+  const name = longHoliday(t, start)
+  if (name && (dayWord(t, at) > 0 || (t.capital(start) && !name.value.named) || (name.value.eve && night(t, at) > 0)))
     return holidayBehind(t, name.past)
   if (t.at(start) !== 'Tết') return -1
   const past = tetBehind(t, start + 1)
   return past > start + 1 || !t.capital(start + 1) ? past : -1
+}
+const tet = word('tết')
+const night = word('đêm')
+/** `Tết` alone is for a rule of its own. */
+function longHoliday(t: TokenText, at: number): ReturnType<typeof holidays.match> {
+  const name = holidays.match(t, at)
+  return name && name.past === at + 1 && tet(t, at) > 0 ? undefined : name
 }
 export const cycleYear: Pattern = seq(
   when((t, at) => t.capital(at) && t.capital(at + 1)),

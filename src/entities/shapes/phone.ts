@@ -2,6 +2,9 @@ import { type Pattern, word } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 
 const announced = word('đt|sđt|tel|hotline|phone|mobile|zalo|fax|thoại|nóng|số|gọi|tổng|đài|liên|hệ|máy|dđ')
+/** `CMND số 012345678`, `tài khoản số …`, `sổ hộ chiếu` */
+const identity = word('cmnd|cmt|cccd|khoản|stk|chiếu|bhxh|bhyt|cước|thẻ|mst|thuế')
+const documentReach = 3
 /** A telephone number has no more parts than this, signs between them included. */
 const mostParts = 14
 
@@ -41,5 +44,6 @@ function isPhone(digits: string, international: boolean): boolean {
 }
 
 function isAnnounced(t: TokenText, at: number): boolean {
+  for (let i = at - 1; i >= at - documentReach; i--) if (identity(t, i) > 0) return false
   return announced(t, at - 1) > 0 || (announced(t, at - 2) > 0 && t.kind(at - 1) === 'punctuation')
 }

@@ -32,7 +32,7 @@ describe('what wins over what', () => {
 
 describe('laws', () => {
   const pieces = fc.constantFrom(
-    ...'Nghị định|Luật|Điều|khoản|số|15/2020/NĐ-CP|ngày|tháng|năm|20/5|2019|3-5|-|–|,|(|)|“|”|lúc|22h30|giờ|triệu|tỷ|đồng|%|$|hai|trăm|thứ|Hai|Tết|quý|III|đến|và|của|5|1.583|2,4|090|+84|sửa đổi|Trung ương|khóa|XII'.split(
+    ...'âm|hàng|chục|thứ|mười|mùng|rằm|Giáp|Thìn|29A|123.45|m2|một|điểm|phần|kg|Nghị định|Luật|Điều|khoản|số|15/2020/NĐ-CP|ngày|tháng|năm|20/5|2019|3-5|-|–|,|(|)|“|”|lúc|22h30|giờ|triệu|tỷ|đồng|%|$|hai|trăm|thứ|Hai|Tết|quý|III|đến|và|của|5|1.583|2,4|090|+84|sửa đổi|Trung ương|khóa|XII'.split(
       '|',
     ),
   )
@@ -63,9 +63,33 @@ describe('laws', () => {
   })
 })
 
+describe('amounts beyond 2^53 are strings of digits, never rounded', () => {
+  const value = (text: string) => {
+    const tokens = tokensOf(text)
+    return entityValue(text, tokens, recognizeShapes(text, tokens), 0)
+  }
+  test.each([
+    ['9.007.199.254.740.993 người', { value: '9007199254740993', unit: 'người' }],
+    ['9.007.199.254.740.991 người', { value: 9007199254740991, unit: 'người' }],
+    ['9.007.199.254.741 tấn', { value: 9007199254741, unit: 'tấn', si: { value: '9007199254741000', unit: 'kg' } }],
+    ['90.071.992.547.410 tấn', { value: 90071992547410, unit: 'tấn', si: { value: '90071992547410000', unit: 'kg' } }],
+    ['âm 9.007.199.254.740.993 đồng', { amount: '-9007199254740993', currency: 'VND' }],
+    ['123.456.789 tỷ tỷ đồng', { amount: '123456789000000000000000000', currency: 'VND' }],
+  ])('%s', (text, wanted) => {
+    expect(value(text)).toEqual(wanted)
+  })
+})
+
 describe('hard input is read in linear time', () => {
   const hard: Record<string, string> = {
     'a number of 10^5 digits': '9'.repeat(100_000),
+    'an amount of 10^5 digits': `${'9'.repeat(100_000)} triệu tấn, ${'9'.repeat(100_000)}% và ${'9'.repeat(100_000)} đồng/kg`,
+    'a day of 10^5 digits': `ngày ${'9'.repeat(100_000)}/5/2019, tháng ${'1'.repeat(100_000)}, năm ${'2'.repeat(100_000)}`,
+    'a fraction of 10^5 digits': `0,${'3'.repeat(100_000)} km/h và âm ${'7'.repeat(100_000)} độ C`,
+    '10^5 numerals': 'hai mươi '.repeat(100_000),
+    '10^4 lunar days': 'rằm tháng Giêng 2024, '.repeat(10_000),
+    '10^4 plates': 'biển số 29A 123.45 '.repeat(10_000),
+    '10^4 prices': '5 đồng/m2/'.repeat(10_000),
     '10^4 nested brackets': `${'('.repeat(10_000)}5${')'.repeat(10_000)}`,
     '10^4 open quotes behind a citation': 'Nghị định 15 “'.repeat(10_000),
     'a list of 10^4 articles': Array(10_000).fill('Điều 5').join(', '),
