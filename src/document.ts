@@ -1,15 +1,16 @@
 import { type Alignment, Edit } from './alignment.js'
 import { blockKinds, duplicateReasons, entityLabels, tagNames, tokenKinds } from './columns.js'
-import { type CitedDocument, linkDocuments } from './entities/documents.js'
+import type { DocumentPosition } from './entities/citations.js'
+import { linkDocuments } from './entities/documents.js'
 import { linkPeople, type Person } from './entities/people.js'
 import { findQuotes } from './entities/quotes.js'
 import { entityValue } from './entities/value.js'
-import { InputError } from './errors.js'
+import { InputError, requireOptions } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
-import type { Block, Entity, Quote, Sentence, SummarySentence, Token, Word } from './views.js'
+import type { Block, CitedDocument, Entity, Quote, Sentence, SummarySentence, Token, Word } from './views.js'
 import type { WordExplanation } from './words/explain.js'
 
 /**
@@ -128,10 +129,23 @@ export class Document {
     return linkPeople(text, tokens, entities)
   }
 
-  /** Cited documents with all their mentions (indexes into `entities()`). */
-  documents(): CitedDocument[] {
+  /**
+   * Cited documents with all their mentions (indexes into `entities()`) and the other places that mean them. Where the text is an
+   * official document or part of one, its head or `position` says which: `Điều này`, `Luật này` are read from there.
+   * @throws InputError `input/unknown-option`, `input/not-an-object`
+   */
+  documents(options: { readonly position?: DocumentPosition } = {}): CitedDocument[] {
+    requireOptions(options, ['position'], 'documents')
+    if (options.position !== undefined)
+      requireOptions(options.position, ['document', 'annex', 'section', 'article', 'clause', 'point'], 'position')
     const { text, tokens, entities } = this.tables
-    return linkDocuments(text, tokens, entities)
+    return linkDocuments(text, tokens, entities, options.position).map(({ references, ...document }) => ({
+      ...document,
+      references: references.map(({ first, past, articles }) => ({
+        ...this.#range(tokens.start[first], tokens.end[past - 1]),
+        ...(articles && { articles }),
+      })),
+    }))
   }
 
   /** Quotations in text order, with their speakers (indexes into `people()`) or the bodies that speak (into `entities()`). */

@@ -6,14 +6,25 @@ export type { Analyze, AnalyzeOptions, AnalyzerOptions } from './analyze.js'
 export type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
 export type { ReadCompiled } from './data.js'
 export type { Document } from './document.js'
-export type { CitedDocument } from './entities/documents.js'
+export type { DocumentPosition } from './entities/citations.js'
 export type { Person } from './entities/people.js'
 export type { EntityValue } from './entities/values.js'
 export { DictionaryError, type ErrorCode, InputError, ModelError, VanbanError } from './errors.js'
 export { type Normalized, normalize } from './normalize/normalize.js'
 export type { Reason } from './summary/rank.js'
 export type { SelectOptions } from './summary/select.js'
-export type { Block, Entity, Quote, Range, Sentence, SummarySentence, Token, Word } from './views.js'
+export type {
+  Block,
+  CitedDocument,
+  DocumentReference,
+  Entity,
+  Quote,
+  Range,
+  Sentence,
+  SummarySentence,
+  Token,
+  Word,
+} from './views.js'
 export type { JoinExplanation, JoinReason, WordExplanation, WordSource } from './words/explain.js'
 
 /** Makes an analyser with words, abbreviations or compiled files of its own. */

@@ -1,5 +1,6 @@
 import type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
-import type { EntityValue } from './entities/values.js'
+import type { LinkedDocument } from './entities/documents.js'
+import type { ArticleReference, EntityValue } from './entities/values.js'
 import type { Reason } from './summary/rank.js'
 
 /** A place in the source: `from`/`to` in UTF-16 units, end exclusive; `text` is exactly that slice. */
@@ -51,6 +52,16 @@ export interface Quote extends Range {
   readonly organization?: number
   /** The verb or preposition that says so, normalised: `cho biết`, `theo`. */
   readonly cue?: string
+}
+
+/** Words that mean a document and are no entity: `Quy định này`, `khoản 2 Điều này`. */
+export interface DocumentReference extends Range {
+  /** The parts that they name, resolved. */
+  readonly articles?: readonly ArticleReference[]
+}
+
+export interface CitedDocument extends Omit<LinkedDocument, 'references'> {
+  readonly references: readonly DocumentReference[]
 }
 
 export interface SummarySentence extends Range {

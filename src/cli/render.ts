@@ -131,10 +131,10 @@ function people(doc: Document, page: Page): string[] {
 
 function documents(doc: Document, page: Page): string[] {
   const list = doc.entities()
-  return doc.documents().flatMap(({ mentions, ...cited }) => {
-    const text = printable(list[mentions[0]].text)
+  return doc.documents().flatMap(({ mentions, references, ...cited }) => {
+    const text = printable((mentions.length > 0 ? list[mentions[0]] : references[0]).text)
     const meaning = describe(cited, text)
-    return hanging('  ', `${text}${times(mentions.length)}${meaning && `: ${meaning}`}`, page)
+    return hanging('  ', `${text}${times(mentions.length + references.length)}${meaning && `: ${meaning}`}`, page)
   })
 }
 

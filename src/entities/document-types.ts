@@ -1,3 +1,4 @@
+import { plain } from './issuers.js'
 import { Phrases } from './patterns.js'
 
 /** A type of official document. */
@@ -56,8 +57,25 @@ export const codeInitials = new Phrases<string>([
 export const documentTypes = new Phrases<DocumentType>(types.map((type) => [type.name, type]))
 
 /** The usual types of the letters that begin a symbol: `15/2020/NĐ-CP`. */
-export const typeOfLetters: Readonly<Record<string, string>> = {
-  NĐ: 'Nghị định', ND: 'Nghị định', NQ: 'Nghị quyết', NQLT: 'Nghị quyết liên tịch', QĐ: 'Quyết định', TT: 'Thông tư', TTLT: 'Thông tư liên tịch', CT: 'Chỉ thị',
-  HD: 'Hướng dẫn', KH: 'Kế hoạch', KL: 'Kết luận', CV: 'Công văn', TB: 'Thông báo', TTr: 'Tờ trình', CĐ: 'Công điện', BC: 'Báo cáo', ĐA: 'Đề án', PL: 'Pháp lệnh',
+const typeOfLetters: Readonly<Record<string, string>> = {
+  NĐ: 'Nghị định', NQ: 'Nghị quyết', NQLT: 'Nghị quyết liên tịch', QĐ: 'Quyết định', TT: 'Thông tư', TTLT: 'Thông tư liên tịch', CT: 'Chỉ thị',
+  HD: 'Hướng dẫn', KH: 'Kế hoạch', KL: 'Kết luận', CV: 'Công văn', TB: 'Thông báo', TTR: 'Tờ trình', CĐ: 'Công điện', BC: 'Báo cáo', ĐA: 'Đề án', PL: 'Pháp lệnh',
   SL: 'Sắc lệnh', VBHN: 'Văn bản hợp nhất', QC: 'Quy chế', GP: 'Giấy phép',
 } // biome-ignore format: a table
+const typeOfPlain = new Map(Object.entries(typeOfLetters).map(([letters, type]) => [plain(letters), type]))
+
+/** The type that a symbol begins with, `NĐ-CP`, also as careless writers have it: `ND-CP`, `nđ-cp`, `NĐCP`. */
+export function typeOfSymbol(symbol: string): string | undefined {
+  const letters = plain(symbol.split(/[-/]/)[0])
+  const whole = typeOfPlain.get(letters)
+  const glued = /^(?:ND|QD|NQ|TTLT|TT)(?=.{2})/.exec(letters)?.[0]
+  return whole ?? (glued && typeOfPlain.get(glued))
+}
+
+/** Types by the letters that stand for them before a number: `NĐ 15/2020`, `QĐ số 12`. */
+export const shortTypes = new Phrases<DocumentType>(
+  ['NĐ', 'NQ', 'QĐ', 'TT', 'TTLT', 'CT', 'CV', 'KH', 'HD', 'TB', 'KL'].map((letters) => [
+    letters,
+    types.find(({ name }) => name === typeOfLetters[letters])!,
+  ]),
+)

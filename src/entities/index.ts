@@ -1,7 +1,9 @@
 /** `vanban/entities`: the entities that have a grammar, their values, the lunar calendar, and the documents, persons and quotations in a text. */
 
 export type { CalendarDay } from './calendar.js'
-export { type CitedDocument, linkDocuments } from './documents.js'
+export type { DocumentPosition } from './citations.js'
+export { typeOfSymbol } from './document-types.js'
+export { type DocumentReference, type LinkedDocument, linkDocuments } from './documents.js'
 export { issuerOf } from './issuers.js'
 export { type LunarDay, lunarToSolar, solarToLunar } from './lunar.js'
 export { linkPeople, type Person } from './people.js'

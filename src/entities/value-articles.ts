@@ -3,63 +3,96 @@ import { keysOf } from './patterns.js'
 import type { TokenText } from './token-text.js'
 import type { ArticleReference } from './values.js'
 
-type Level = 'point' | 'clause' | 'article' | 'section'
 /** The parts of a document, the smallest first. */
-const levels: readonly (readonly [level: Level, words: ReadonlySet<string>])[] = [
+export const articleLevels = ['point', 'clause', 'article', 'section', 'annex'] as const
+export type ArticleLevel = (typeof articleLevels)[number]
+const levels: readonly (readonly [level: ArticleLevel, words: ReadonlySet<string>])[] = [
   ['point', keysOf('điểm|tiết')],
   ['clause', keysOf('khoản')],
   ['article', keysOf('điều')],
-  ['section', keysOf('mục|chương|phần|lục')],
+  ['section', keysOf('mục|chương|phần')],
+  ['annex', keysOf('lục')],
 ]
+
+const articleRank = levels.findIndex(([level]) => level === 'article')
 
 interface Part {
   readonly rank: number
   readonly numbers: readonly string[]
+  /** What stands between the part before and this one: nothing (or `của`), a comma, or a word or sign that lists. */
+  readonly gap: 'none' | 'comma' | 'list'
 }
 
 /**
  * The article references in a span. Parts go from the smallest to the largest (`điểm a khoản 5 Điều 22`) or the other way
- * round (`Điều 16 khoản 2`); `khoản 1 và khoản 2 Điều 4` are two references.
+ * round (`Điều 16 khoản 2`); `khoản 1 và khoản 2 Điều 4` are two references, and so are `khoản 1, điểm b khoản 2 Điều 4`.
  */
 export function readArticles(t: TokenText, first: number, past: number): ArticleReference[] {
   const parts = readParts(t, first, past)
-  const references: ArticleReference[] = []
-  for (let i = 0; i < parts.length; ) {
-    const falling = i + 1 < parts.length && parts[i + 1].rank < parts[i].rank
-    const group: Part[] = [parts[i++]]
-    while (i < parts.length) {
-      const last = group[group.length - 1].rank
-      if (falling ? parts[i].rank > last : parts[i].rank < last) break
-      group.push(parts[i++])
+  const holders = holdersOf(parts)
+  const isHolder = new Set(holders)
+  const full: ArticleReference[][] = []
+  const read = (i: number): ArticleReference[] => {
+    const bases = holders[i] < 0 ? [{}] : (full[holders[i]] ?? read(holders[i]))
+    full[i] = bases.flatMap((base) =>
+      parts[i].numbers.map((number) => ordered({ ...base, [levels[parts[i].rank][0]]: number })),
+    )
+    return full[i]
+  }
+  return parts.flatMap((_, i) => (isHolder.has(i) ? [] : read(i)))
+}
+
+/** For each part the one that it stands in, by index, or −1. */
+function holdersOf(parts: readonly Part[]): number[] {
+  const holders: number[] = Array(parts.length).fill(-1)
+  const rises = (i: number) =>
+    i + 1 < parts.length && parts[i + 1].rank > parts[i].rank && joins(parts[i].rank, parts[i + 1].gap)
+  for (let i = parts.length - 1; i >= 0; i--) {
+    if (rises(i)) holders[i] = i + 1
+    else {
+      // `khoản 1, điểm a khoản 2 Điều 5`: with the next part of its own rank, where the words between rise to that.
+      let next = i + 1
+      while (next < parts.length && parts[next].rank < parts[i].rank && rises(next)) next++
+      if (next < parts.length && parts[next].rank === parts[i].rank) holders[i] = holders[next]
     }
-    references.push(...(falling ? nest(group) : nest(group.reverse())))
   }
-  return references
+  // `Điều 16 khoản 2`: what nothing behind holds stands in the nearest larger part in front.
+  const open: number[] = []
+  for (let i = 0; i < parts.length; i++) {
+    while (open.length > 0 && parts[open[open.length - 1]].rank <= parts[i].rank) open.pop()
+    if (holders[i] < 0) holders[i] = open.at(-1) ?? -1
+    open.push(i)
+  }
+  return holders
 }
 
-/** References of a group whose parts fall in rank; a part of the same rank as the one before stands beside it. */
-function nest(group: readonly Part[]): ArticleReference[] {
-  let open: ArticleReference[] = [{}]
-  const done: ArticleReference[] = []
-  let last = Number.POSITIVE_INFINITY
-  let bases: ArticleReference[] = [{}]
-  for (const { rank, numbers } of group) {
-    if (rank < last) bases = open
-    else done.push(...open)
-    open = bases.flatMap((base) => numbers.map((number) => ({ ...base, [levels[rank][0]]: number })))
-    last = rank
-  }
-  return [...done, ...open].sort((a, b) => compare(a, b))
+/** Whether a part may stand in the larger one behind a gap. An article stands in a chapter only where nothing parts them. */
+function joins(rank: number, gap: Part['gap']): boolean {
+  return gap === 'none' || (gap === 'comma' && rank !== articleRank)
 }
 
-function compare(a: ArticleReference, b: ArticleReference): number {
-  const keys = (r: ArticleReference) =>
-    [r.section, r.article, r.clause, r.point].map((part) => (part ?? '').padStart(6, '0')).join()
-  return keys(a) < keys(b) ? -1 : keys(a) > keys(b) ? 1 : 0
+/**
+ * A reference with what it leaves out above its largest part taken from another one: `khoản 2` within Điều 5. An article is numbered
+ * through the whole document, so that nothing stands above it.
+ */
+export function within(part: ArticleReference, base: ArticleReference): ArticleReference {
+  const top = articleLevels.findLastIndex((level) => part[level] !== undefined)
+  if (articleLevels[top] === 'article') return part
+  const beyond = base.article === undefined || top > 2
+  const taken = articleLevels.filter((_, rank) => rank > top && (beyond || rank <= 2))
+  return ordered({ ...Object.fromEntries(taken.map((level) => [level, base[level]])), ...part })
+}
+
+/** With its parts from the largest to the smallest, and no part undefined. */
+export function ordered(reference: ArticleReference): ArticleReference {
+  return Object.fromEntries(
+    articleLevels.toReversed().flatMap((level) => (reference[level] === undefined ? [] : [[level, reference[level]]])),
+  )
 }
 
 function readParts(t: TokenText, first: number, past: number): Part[] {
   const parts: Part[] = []
+  let end = first
   for (let i = first; i < past; ) {
     const rank = levels.findIndex(([, words]) => words.has(t.key(i)))
     let at = i + 1
@@ -73,22 +106,41 @@ function readParts(t: TokenText, first: number, past: number): Part[] {
         continue
       }
       if (numbers.length > 0 && t.kind(at) === 'number' && /^(?:19|20)\d\d$/.test(number)) break
-      const letter = t.kind(at) === 'number' && t.glued(at + 1) && /^[a-zđ]$/.test(t.at(at + 1)) ? t.at(at + 1) : ''
-      numbers.push(number + letter)
-      at += letter === '' ? 1 : 2
+      // `20a`, `c1`
+      const more = t.glued(at + 1) && (t.kind(at) === 'number' ? /^[a-zđ]$/ : /^\d$/).test(t.at(at + 1))
+      numbers.push(more ? number + t.at(at + 1) : number)
+      at += more ? 2 : 1
       if (t.at(at) === '"' || t.at(at) === '”') at++
     }
-    if (numbers.length > 0) parts.push({ rank, numbers })
+    if (numbers.length > 0) {
+      parts.push({ rank, numbers, gap: gapOf(t, end, i) })
+      end = at
+    }
+    // `khoản 2/đ`
+    if (numbers.length > 0 && rank === 1 && t.at(at) === '/' && /^[a-zđ]$/.test(t.at(at + 1))) {
+      parts.push({ rank: 0, numbers: [t.at(at + 1)], gap: 'none' })
+      at += 2
+      end = at
+    }
     i = Math.max(i + 1, numbers.length > 0 ? at : i + 1)
   }
   return parts
 }
+function gapOf(t: TokenText, first: number, past: number): Part['gap'] {
+  let gap: Part['gap'] = 'none'
+  for (let i = first; i < past; i++) {
+    if (listing.has(t.key(i)) || t.at(i) === ';') return 'list'
+    if (/^[,–-]$/.test(t.at(i))) gap = 'comma'
+  }
+  return gap
+}
+const listing = keysOf('và|hoặc')
 const joining = keysOf('và|đến|hoặc|số|thứ')
 
 function numberAt(t: TokenText, at: number): string | undefined {
   const text = t.at(at)
   const kind = t.kind(at)
-  if (kind === 'number' && /^\d{1,4}$/.test(text)) return text
+  if (kind === 'number' && /^\d{1,4}(?:\.\d{1,2})?$/.test(text)) return text
   if (kind === 'code' && /^\d{1,3}[A-ZĐ]$/.test(text)) return text.toLowerCase()
   if (/^[a-zđA-ZĐ]$/.test(text)) return fromRoman(text) > 0 ? text : text.toLowerCase()
   return fromRoman(text) > 0 ? text : undefined

@@ -1,18 +1,13 @@
-import { type EntityTable, entityLabels } from '../columns.js'
-import { codeInitials, type DocumentType, documentTypes, typeOfLetters } from './document-types.js'
+import type { EntityTable } from '../columns.js'
+import { codeInitials, type DocumentType, documentTypes, shortTypes, typeOfSymbol } from './document-types.js'
 import { issuerOf } from './issuers.js'
-import { either, maybe, seq, word, written } from './patterns.js'
+import { word } from './patterns.js'
+import { isBrokenBody } from './shapes/document-number.js'
 import { sessionOf } from './shapes/document-session.js'
 import type { TokenText } from './token-text.js'
 import { readArticles } from './value-articles.js'
-import { readDate } from './value-date.js'
+import { readBehind } from './value-document-behind.js'
 import type { DocumentValue } from './values.js'
-
-const dateLabel = entityLabels.indexOf('date')
-const organization = entityLabels.indexOf('organization')
-
-/** No title is longer, in UTF-16 units. */
-const longestTitle = 600
 
 /** The value of the citation `i`: what stands in the span, the date and quoted title behind it, and who issued it. */
 export function readDocument(t: TokenText, entities: EntityTable, i: number): DocumentValue {
@@ -21,8 +16,7 @@ export function readDocument(t: TokenText, entities: EntityTable, i: number): Do
   const articles = readArticles(t, first, past)
   const inside = readInside(t, first, past)
   const behind = readBehind(t, entities, i)
-  const letters = inside.symbol?.split(/[-/]/)[0] ?? ''
-  const type = inside.type ?? (Object.hasOwn(typeOfLetters, letters) ? typeOfLetters[letters] : undefined)
+  const type = inside.type ?? (inside.symbol ? typeOfSymbol(inside.symbol) : undefined)
   const issuer = behind.issuer ?? (inside.symbol ? issuerOf(inside.symbol) : undefined) ?? inside.issuer
   const year = inside.year ?? (behind.date && inside.number ? Number(behind.date.slice(0, 4)) : undefined)
   const title = inside.title ?? behind.title
@@ -52,7 +46,7 @@ interface Inside {
 }
 
 /** `15/2020/NĐ-CP`, `1972-QĐ/TU`, `35/2018/QH14`, `24/2014`, `05`, `30a`. */
-const numberForm = /^(\d+(?:\.\d+)?[a-zđA-ZĐ]?(?:-\d+)?)(?:\/((?:19|20)\d\d))?(?:[-/](.+))?$/
+const numberForm = /^(\d+(?:\.\d+)?[a-zđA-ZĐ]?(?:-(?!(?:19|20)\d\d\/)\d+)?)(?:[-/]((?:19|20)\d\d))?(?:[-/](.+))?$/
 
 function readInside(t: TokenText, first: number, past: number): Inside {
   const result: Inside = {}
@@ -82,8 +76,9 @@ function readInside(t: TokenText, first: number, past: number): Inside {
   if (named) {
     const title = t
       .slice(nameStart, at)
-      .replace(/(?:^|\s+|,\s*)(?:số|năm)$/iu, '')
+      .replace(at < past ? /(?:^|\s+|,\s*)(?:số:?|năm)$/iu : /\s+năm$/iu, '')
       .replace(/\s*\([^)]*\)?\s*$/, '')
+      .replace(/\s+sửa đổi$/i, '')
       .replace(/[\s,]+$/, '')
       .replace(/\s+/g, ' ')
     if (title !== '') result.title = title
@@ -92,10 +87,13 @@ function readInside(t: TokenText, first: number, past: number): Inside {
   let end = at + 1
   while (
     end < past &&
-    (/^[-–/.]$/.test(t.at(end)) || /^[-–/]$/.test(t.at(end - 1)) || (t.glued(end) && /^[a-zđ]$/.test(t.at(end))))
+    (/^[-–/.]$/.test(t.at(end)) ||
+      /^[-–/]$/.test(t.at(end - 1)) ||
+      (t.glued(end) && /^[a-zđ]$/.test(t.at(end))) ||
+      isBrokenBody(t.at(end - 1), t.at(end)))
   )
     end++
-  const form = numberForm.exec(t.slice(at, end).replace(/\s+/g, '').replaceAll('–', '-'))
+  const form = numberForm.exec(t.slice(at, end).replace(/\s+/g, '').replace(/[–—−]/g, '-').replaceAll('Ð', 'Đ'))
   if (!form) return result
   const [, number, year, symbol] = form
   if (year === undefined && symbol === undefined && isYear(t, at, nameStart, named)) result.year = Number(number)
@@ -132,7 +130,7 @@ function headOf(t: TokenText, first: number, past: number): { type?: DocumentTyp
         title: code.value.slice(8),
         past: code.past,
       }
-    const type = documentTypes.match(t, i)
+    const type = documentTypes.match(t, i) ?? shortTypes.match(t, i)
     if (type && type.past <= past) return { type: type.value, past: type.past }
   }
   return { past: first }
@@ -145,57 +143,3 @@ function isPart(t: TokenText, at: number): boolean {
   )
 }
 const inArticle = (t: TokenText, at: number) => partWord(t, at) > 0
-
-const link = seq(
-  maybe(written(',')),
-  maybe(seq(maybe(word('được')), either(seq(word('ban'), word('hành')), word('ký')))),
-  maybe(word('vào')),
-)
-const ofBody = seq(maybe(written(',')), word('của'))
-const about = seq(maybe(written(',')), maybe(seq(word('về'), maybe(word('việc')))))
-
-/** What follows a citation directly: its day of issue, the body behind `của`, a title in quotation marks. */
-function readBehind(
-  t: TokenText,
-  entities: EntityTable,
-  i: number,
-): { date?: string; issuer?: string; title?: string } {
-  const result: { date?: string; issuer?: string; title?: string } = {}
-  let at = entities.past[i]
-  let next = i + 1
-  const start = link(t, at)
-  if (next < entities.length && entities.first[next] === start && entities.label[next] === dateLabel && t.has(start)) {
-    const value = readDate(t, start, entities.past[next])
-    if (value?.precision === 'day' && value.start === value.end && /^\d{4}-\d\d-\d\d$/.test(value.start)) {
-      result.date = value.start
-      at = entities.past[next]
-      next++
-    }
-  }
-  const of = ofBody(t, at)
-  if (of > 0 && next < entities.length && entities.first[next] === of && entities.label[next] === organization) {
-    result.issuer = t.slice(of, entities.past[next]).replace(/\s+/g, ' ')
-    at = entities.past[next]
-  }
-  const title = t.has(at) ? quotedAt(t, about(t, at)) : undefined
-  if (title !== undefined) result.title = title
-  return result
-}
-
-const quotes: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '‘': '’' }
-
-/** The text in the quotation marks that open at a token; marks in it are skipped, and it stays in its line. */
-function quotedAt(t: TokenText, at: number): string | undefined {
-  const open = t.at(at)
-  const close = Object.hasOwn(quotes, open) ? quotes[open] : undefined
-  if (close === undefined) return undefined
-  const start = t.tokens.end[at]
-  const limit = Math.min(t.text.length, start + longestTitle)
-  for (let i = start, depth = 1; i < limit; i++) {
-    const unit = t.text[i]
-    if (unit === '\n') return undefined
-    if (unit === close && --depth === 0) return t.text.slice(start, i).trim().replace(/\s+/g, ' ') || undefined
-    if (unit === open && open !== close) depth++
-  }
-  return undefined
-}

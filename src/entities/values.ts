@@ -87,8 +87,10 @@ export interface ArticleReference {
   readonly clause?: string
   /** điều */
   readonly article?: string
-  /** mục, phần, chương, phụ lục, as written */
+  /** mục, phần, chương, as written */
   readonly section?: string
+  /** phụ lục, as written */
+  readonly annex?: string
 }
 
 export interface DocumentValue {

@@ -2,12 +2,19 @@ import { fromRoman } from '../date-words.js'
 import { comma, dash, either, many, maybe, type Pattern, seq, when, word, written } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 
-/** `5`, `12a`, `IV`, a letter: the number of a part. */
+/** `5`, `3.1`, `12a`, `IV`, a letter: the number of a part. */
 const plainNumber: Pattern = (t, at) =>
-  t.kind(at) === 'number' && /^\d{1,4}(?:[-–,]\d{1,4})?$/.test(t.at(at)) ? letterBehind(t, at + 1) : -1
-const letterBehind = (t: TokenText, at: number) => (t.glued(at) && /^[a-zđ]$/.test(t.at(at)) ? at + 1 : at)
+  t.kind(at) === 'number' && /^\d{1,4}(?:[-–,]\d{1,4}|\.\d{1,2})?$/.test(t.at(at)) ? letterBehind(t, at + 1) : -1
+const letterBehind = (t: TokenText, at: number) => {
+  if (!t.glued(at)) return at
+  // `khoản 2/đ`: a clause with its point
+  const letter = t.at(at) === '/' && t.glued(at + 1) ? at + 1 : at
+  return /^[a-zđ]$/.test(t.at(letter)) ? letter + 1 : at
+}
 const coded: Pattern = (t, at) => (t.kind(at) === 'code' && /^\d{1,3}[A-ZĐ]$/.test(t.at(at)) ? at + 1 : -1)
-const letter: Pattern = (t, at) => (/^[a-zđA-ZĐ]$/.test(t.at(at)) ? at + 1 : -1)
+/** `a`, `c1` */
+const letter: Pattern = (t, at) =>
+  !/^[a-zđA-ZĐ]$/.test(t.at(at)) ? -1 : t.glued(at + 1) && /^\d$/.test(t.at(at + 1)) ? at + 2 : at + 1
 const romanNumber: Pattern = (t, at) => (fromRoman(t.at(at).replace(/[a-zđ]$/, '')) > 0 ? at + 1 : -1)
 const anyNumber = either(seq(maybe(word('số|thứ')), either(plainNumber, coded)), romanNumber, letter)
 const quoted = either(seq(written('"|“'), letter, written('"|”')), anyNumber)

@@ -1,29 +1,45 @@
+import { isBody } from '../issuers.js'
 import { comma, dash, either, kind, longest, many, maybe, type Pattern, seq, when, word, written } from '../patterns.js'
 import { year } from './date-parts.js'
 
-const capitals = (text: string) => /^[A-ZĐƯ][A-ZĐƯa-z0-9]*$/.test(text)
+const capitals = (text: string) => /^[A-ZĐÐƯ][A-ZĐÐƯa-z0-9]*$/.test(text)
 const caps: Pattern = (t, at) =>
-  (t.kind(at) === 'syllable' || t.kind(at) === 'code') && /^[A-ZĐƯ]{2}/.test(t.at(at)) && capitals(t.at(at))
+  (t.kind(at) === 'syllable' || t.kind(at) === 'code') && /^[A-ZĐÐƯ]{2}/.test(t.at(at)) && capitals(t.at(at))
     ? at + 1
     : -1
-const symbolTail = many(seq(either(dash, written('/')), caps), 3)
+const joint = either(dash, written('/'))
+const symbolTail = many(seq(joint, caps), 3)
 export const numbered = kind('document', (text) => /^\d/.test(text))
 const symbolOnly = kind('document', (text) => !/^\d/.test(text))
 export const simpleNumber = kind('number', (text) => /^\d{1,6}$/.test(text))
-/** `1972-QĐ/TU`, `15/2020/NĐ-CP`; the tokenizer breaks `17/2012/QĐ - UBND` and `36 – NQ/TW`, which are joined here. */
+/** `nđ-cp`, `qđ/ubnd`: in small letters, where both parts are known. */
+const smallSymbol = seq(written('nđ|nd|qđ|qd|nq|tt|ttlt|ct|kh|hd|tb|cv|kl'), joint, (t, at) =>
+  t.kind(at) === 'syllable' && isBody(t.at(at)) ? at + 1 : -1,
+)
+/** `NĐ-C P`: a blank fell into the body's letters. */
+const broken: Pattern = (t, at) => (isBrokenBody(t.at(at - 1), t.at(at)) ? at + 1 : -1)
+export function isBrokenBody(symbol: string, rest: string): boolean {
+  const begun = /[-/]([A-ZĐ]{1,3})$/.exec(symbol)?.[1]
+  return begun !== undefined && /^[A-ZĐ]{1,3}$/.test(rest) && !isBody(begun) && isBody(begun + rest)
+}
+const fullYear = kind('number', (text) => /^(?:19|20)\d\d$/.test(text))
+/**
+ * `1972-QĐ/TU`, `15/2020/NĐ-CP`; the tokenizer breaks `17/2012/QĐ - UBND`, `36 – NQ/TW`, `12 /2016/ TT-BTC` and what stands in small
+ * letters, which are joined here.
+ */
 export const fullSymbol: Pattern = longest(
-  seq(numbered, symbolTail),
-  seq(simpleNumber, either(dash, written('/')), either(symbolOnly, caps), symbolTail),
+  seq(numbered, either(broken, symbolTail)),
   seq(
-    kind('number', (text) => /^\d{1,5}(?:\.\d{1,2})?\/(?:19|20)\d\d$/.test(text)),
-    either(dash, written('/')),
-    either(symbolOnly, caps),
+    kind('number', (text) => /^\d{1,5}(?:\.\d{1,2})?(?:\/(?:19|20)\d\d|-\d{1,4})?$|^\d{6}$/.test(text)),
+    maybe(seq(written('/'), fullYear)),
+    joint,
+    either(symbolOnly, caps, smallSymbol),
     symbolTail,
   ),
   seq(
-    kind('number', (text) => /^\d{1,5}-\d{1,3}$/.test(text)),
-    written('/'),
-    symbolOnly,
+    kind('date', (text) => /^\d{1,2}\/(?:19|20)\d\d$/.test(text)),
+    joint,
+    either(symbolOnly, caps, smallSymbol),
     symbolTail,
   ),
 )

@@ -17,7 +17,7 @@ const ordinals = [
 ].map(phrase) // biome-ignore format: a row
 const digits = number(1, 30)
 
-const times = phrase('lần thứ')
+const times = seq(word('lần'), maybe(word('thứ')))
 const party = seq(word('đảng'), maybe(seq(phrase('cộng sản'), either(phrase('việt nam'), word('vn')))))
 const committee = seq(
   maybe(word('của')),
@@ -39,8 +39,11 @@ const congress = seq(
   maybe(phrase('đại biểu')),
   maybe(phrase('toàn quốc')),
   maybe(seq(word('đảng'), maybe(seq(word('bộ'), maybe(word('tỉnh|huyện|thành|các')))))),
+  maybe(phrase('toàn quốc')),
   maybe(times),
 )
+/** `Nghị quyết Đại hội Đảng bộ các cấp`: of no one session. */
+const allLevels = phrase('các cấp')
 const term = seq(
   either(
     written('('),
@@ -64,7 +67,10 @@ export function sessionOf(t: TokenText, at: number): Session | undefined {
     return count && body > 0 ? withTerm(t, body, `Trung ương ${count.count}`) : undefined
   }
   const first = congress(t, at)
-  if (first < 0 || roman(t, first) < 0) return undefined
+  if (first < 0) return undefined
+  const levels = allLevels(t, first)
+  if (levels > first) return { past: levels, name: 'Đại hội Đảng các cấp' }
+  if (roman(t, first) < 0) return undefined
   return { past: maybeParty(t, first + 1), name: `Đại hội ${t.at(first)}` }
 }
 

@@ -1,9 +1,10 @@
-import { codeInitials, type DocumentType, documentTypes } from '../document-types.js'
+import { codeInitials, type DocumentType, documentTypes, shortTypes } from '../document-types.js'
 import { comma, dash, either, keysOf, longest, many, maybe, not, type Pattern, seq, when, word } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { year } from './date-parts.js'
 import { articles, namesArticle } from './document-articles.js'
-import { freeSyllable, law, treaty } from './document-law.js'
+import { law } from './document-law.js'
+import { freeSyllable } from './document-name.js'
 import {
   coded,
   fullSymbol,
@@ -13,11 +14,13 @@ import {
   numberYear,
   oddSymbol,
   otherNumbers,
+  simpleNumber,
   so,
   symbol,
   withYear,
 } from './document-number.js'
 import { sessionOf } from './document-session.js'
+import { treaty } from './document-treaty.js'
 
 /** The adjectives between a type and its number: `công văn khẩn số`, `quyết định xử phạt số`; nothing that ends a phrase. */
 const described: Pattern = many(
@@ -45,7 +48,7 @@ const sessional = new Set(['Nghị quyết', 'Kết luận', 'Quy định'])
 /** `Nghị quyết Trung ương 4 (khóa XII)`, `Nghị quyết Đại hội lần thứ XIII`. */
 const session: Pattern = (t, at) => {
   const type = documentTypes.match(t, at)
-  if (!type || !sessional.has(type.value.name) || !t.capital(at)) return -1
+  if (!type || !sessional.has(type.value.name) || !(t.capital(at) || t.capital(type.past))) return -1
   return sessionOf(t, type.past)?.past ?? -1
 }
 
@@ -74,9 +77,15 @@ function bareNumber(t: TokenText, at: number, behind: number, { name, cited, bar
   if (counted(t, past) > 0 || t.at(past) === '%' || t.kind(past) === 'symbol') return -1
   if (bare || (t.capital(at) && cited === 'act')) return past
   if (!clear(t, past)) return -1
+  // `quyết định 13 của Thủ tướng`
+  if (name === 'Quyết định' && ofBody(t, past) > 0) return past
   const inText = t.capital(at) && at > t.floor && papers.has(name)
   return inText || name === 'Quy chế' || (name === 'Quyết định' && /^\d{3}/.test(t.at(behind))) ? past : -1
 }
+const ofBody = seq(
+  word('của'),
+  when((t, at) => t.capital(at)),
+)
 const shortNumber = longest(numberYear, monthLike, lettered, coded)
 /** Papers that are known by a number. */
 const papers = new Set(['Kế hoạch', 'Kết luận', 'Hướng dẫn', 'Công văn', 'Đề án', 'Thông báo', 'Công điện'])
@@ -88,6 +97,14 @@ const clear = (t: TokenText, at: number) =>
 const clearBehind = word(
   'của|ngày|về|do|được|đã|và|là|có|ban|này|quy|trong|cho|thì|mà|với|từ|tại|để|hướng|theo|nêu|tiếp|đối|không|gắn|đến|khi',
 )
+
+/** `NĐ 15/2020/NĐ-CP`, `QĐ số 12`, `NQ 57`: letters for the type, which mean other things, too, where no number follows. */
+const short: Pattern = (t, at) => {
+  const type = /^\p{Lu}{2,4}$/u.test(t.at(at)) ? shortTypes.match(t, at) : undefined
+  if (!type) return -1
+  const past = longest(withSymbol, withNumber, numberYear, monthLike)(t, type.past)
+  return past > 0 || !/^N[ĐQ]$/.test(t.at(at)) ? past : simpleNumber(t, type.past)
+}
 
 const statute: Pattern = (t, at) => (t.at(at).length > 3 ? codeInitials.pattern(t, at) : -1)
 const charter: Pattern = seq(
@@ -114,7 +131,7 @@ const rules: Pattern = seq(
 )
 
 /** What is cited, without articles in front. */
-const whole: Pattern = longest(act, law, treaty, session, codeOrLaw, charter)
+const whole: Pattern = longest(act, short, law, treaty, session, codeOrLaw, charter)
 
 const articleLink = seq(maybe(either(comma, dash)), maybe(word('của|tại')), maybe(comma), not(articles))
 const cited = longest(whole, rules)
@@ -144,4 +161,5 @@ export const documentWords: ReadonlySet<string> = new Set([
   ...keysOf('điểm|tiết|khoản|điều|mục|chương|phần|phụ'),
   ...documentTypes.firstKeys,
   ...codeInitials.firstKeys,
+  ...shortTypes.firstKeys,
 ])

@@ -1,0 +1,54 @@
+import { isSyllable } from '../../letters/syllables.js'
+import { documentTypes } from '../document-types.js'
+import { dash, either, many, maybe, not, type Pattern, Phrases, seq, when, word } from '../patterns.js'
+import { year } from './date-parts.js'
+import { nameEnd } from './document-name.js'
+
+/** Treaties: a name with a capital or `về …`: `Công ước Luật Biển 1982`, `Hiệp định Paris về chống biến đổi khí hậu`. */
+export const treaty: Pattern = (t, at) => {
+  const type = documentTypes.match(t, at)
+  if (type?.value.cited !== 'treaty') return -1
+  if (organization(t, at - 2) > 0 && t.capital(at)) return -1
+  const past = treatyName(t, type.past)
+  // The capital of `Thỏa thuận` at the head of a sentence says nothing.
+  const proper = type.value.name !== 'Thỏa thuận' || at > t.floor || t.capital(type.past)
+  if (past < 0 || (t.capital(at) && proper)) return past
+  if (type.value.name === 'Thỏa thuận') return -1
+  // `hiệp định Genève`, `hiệp ước hữu nghị Việt Nam - Lào`: in small letters, where a name stands in it.
+  if (!t.capital(type.past) && treatyKind(t, type.past) < 0) return -1
+  for (let i = type.past; i < past; i++) if (t.capital(i)) return past
+  return -1
+}
+/** `Tổ chức Hiệp ước Bắc Đại Tây Dương` is a body. */
+const organization = seq(word('tổ'), word('chức'))
+const treatyKind = new Phrases<true>(
+  ['thương mại', 'hữu nghị', 'hòa bình', 'đình chiến', 'biên giới', 'phòng thủ'].map((name) => [name, true]),
+).pattern
+const treatyStop = word('về|với|giữa|ký|rằng|nhưng|dưới|thêm|chấm|kéo|năm|từng|nếu|trị|nhất|hình')
+const treatyWord: Pattern = (t, at) => {
+  if (nameEnd(t, at) > 0 || treatyStop(t, at) > 0) return -1
+  if (t.kind(at) === 'syllable' || t.kind(at) === 'code') return at + 1
+  // `Hiệp định Việt Nam - EU`, `Hiệp định Giơ-ne-vơ`
+  return dash(t, at) > 0 && (t.capital(at + 1) || (t.glued(at) && t.glued(at + 1))) ? at + 1 : -1
+}
+/** A foreign name is all of a treaty's name, as far as it goes: `Hiệp định Genève chia đất nước`. */
+const foreignName: Pattern = (t, at) => {
+  if (!t.capital(at) || isSyllable(t.at(at)) || /^\p{Lu}+$/u.test(t.at(at))) return -1
+  let past = at + 1
+  while (treatyWord(t, past) > 0 && (t.capital(past) || t.glued(past) || (dash(t, past) > 0 && t.capital(past + 1))))
+    past++
+  return past
+}
+const treatyWords = seq(
+  maybe(word('cấm')),
+  either(foreignName, many(treatyWord, 14, 1)),
+  maybe(
+    seq(
+      word('và'),
+      when((t, at) => nameEnd(t, at) < 0 && documentTypes.match(t, at) === undefined),
+      many(treatyWord, 6, 1),
+    ),
+  ),
+)
+const about = seq(word('về'), not(word('việc')), maybe(word('chấm')), treatyWords)
+const treatyName = seq(either(seq(treatyWords, maybe(about)), about), maybe(seq(maybe(word('năm')), year)))
