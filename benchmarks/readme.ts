@@ -76,6 +76,23 @@ function quality(json: Json): string {
     row('entities', 'newsgold dev', 'F1, exact span and type', percent(dev.entities.all.f1))
     for (const [label, score] of Object.entries<Json>(dev.entities.byLabel))
       row(`– ${label}`, 'newsgold dev', 'F1', percent(score.f1))
+    if (dev.entities.lateOf2025 !== undefined)
+      row(
+        '– items of late 2025',
+        'newsgold dev',
+        'F1',
+        percent(dev.entities.lateOf2025),
+        `the others ${percent(dev.entities.before)}`,
+      )
+  }
+  if (dev.citations) {
+    const { precision, recall } = dev.citations['held back']
+    row(
+      'citations resolved',
+      'VLegal, held-back half',
+      'precision / recall',
+      `${percent(precision)} / ${percent(recall)}`,
+    )
   }
   if (dev.people) {
     row('mentions joined', 'people, held-back half', 'F1 of pairs, gold names', percent(dev.people['held back'].joined))

@@ -3,12 +3,12 @@
  *
  *   npx tsx corpus/train-names.ts
  *
- * 1. First models, without classes, tag news: one of all training articles, and one without each quarter of them.
+ * 1. First models, without classes, tag news: one of all training texts, and one without each quarter of them.
  * 2. Classes of names and syllables are counted there, per first model; classes of words by their neighbours.
  * 3. The model itself, with classes: an article is read with the counts of the first model that has not seen it.
  *
- * Training: newsgold, train.list; news without tags. Development: dev.list, which picks nothing. Needs words.bin,
- * gazetteer.bin and tags.bin. Eight minutes.
+ * Training: newsgold, train.list; the sentences of corpus/annotations; news without tags. Development: dev.list, which picks
+ * nothing. Needs words.bin, gazetteer.bin and tags.bin. A quarter of an hour.
  */
 
 import { type EntityTable, entityLabels, type TokenTable } from '../src/columns.js'
@@ -28,6 +28,7 @@ import { segment } from '../src/words/segment.js'
 import { clusterWords } from './cluster-words.js'
 import { trainCrf } from './crf.js'
 import { writeModel } from './manifest.js'
+import { annotatedArticles, annotationFiles } from './name-annotations.js'
 import { countedClasses, noNews, openClasses } from './name-classes.js'
 import { countNews, newsFiles, tagNews } from './news-names.js'
 import { type NewsArticle, newsGold } from './newsgold.js'
@@ -37,38 +38,50 @@ const seed = 20260401
 /** Parts of the training articles, each read with what models that have not seen it find in news (jackknife). */
 const parts = 4
 const kinds = ['person', 'organization', 'location']
-const labels = ['O', ...kinds.flatMap((kind) => [`B-${kind}`, `I-${kind}`])]
+const labels = ['O', ...kinds.flatMap((kind) => ['B', 'I', 'L', 'U'].map((place) => `${place}-${kind}`))]
 const models = new Models(readCompiled)
 
-function layers({ text, sentences }: NewsArticle) {
+/** An annotated text: whole, or, with `annotated`, these sentences of it. */
+type Text = Pick<NewsArticle, 'name' | 'text' | 'sentences' | 'entities'> & { readonly annotated?: readonly number[] }
+
+function layers({ text, sentences }: Text) {
   const tokens = tokenize(text, sentences)
   const words = segment(text, tokens, models.lexicon)
   return { text, tokens, words, tags: tag(text, tokens, words, models.tags) }
 }
 
 /** Gold labels of an article's tokens: a token belongs to the entity that it starts in. */
-function goldLabels(article: NewsArticle, tokens: TokenTable): Uint8Array {
+function goldLabels(article: Text, tokens: TokenTable): Uint8Array {
   const column = new Uint8Array(tokens.length)
   let i = 0
   for (const { label, start, end } of article.entities) {
     if (!kinds.includes(label)) continue
     while (i < tokens.length && tokens.end[i] <= start) i++
-    for (let begin = true; i < tokens.length && tokens.start[i] < end; i++, begin = false)
-      column[i] = labels.indexOf(`${begin ? 'B' : 'I'}-${label}`)
+    const first = i
+    while (i < tokens.length && tokens.start[i] < end) i++
+    const name = (place: string) => labels.indexOf(`${place}-${label}`)
+    if (i - first === 1) column[first] = name('U')
+    else if (i > first) {
+      column[first] = name('B')
+      column.fill(name('I'), first + 1, i - 1)
+      column[i - 1] = name('L')
+    }
   }
   return column
 }
 
-function examples(article: NewsArticle, news: NewsClasses): Example[] {
+function examples(article: Text, news: NewsClasses): Example[] {
   const { text, tokens, words, tags } = layers(article)
   const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, news)
   const gold = goldLabels(article, tokens)
   const sentence = new SentenceFacts()
-  const groups = nameFeatures(sentence)
-  return Array.from({ length: article.sentences.length }, (_, s) => ({
-    features: featureTable(groups, sentence.read(facts, tokens, s)),
-    gold: gold.slice(tokens.sentenceAt[s], tokens.sentenceAt[s + 1]),
-  })).filter((example) => example.gold.length > 0)
+  const groups = Object.values(nameFeatures(sentence))
+  return (article.annotated ?? Array.from(article.sentences.start.keys()))
+    .map((s) => ({
+      features: featureTable(groups, sentence.read(facts, tokens, s)),
+      gold: gold.slice(tokens.sentenceAt[s], tokens.sentenceAt[s + 1]),
+    }))
+    .filter((example) => example.gold.length > 0)
 }
 
 const dev = newsGold('dev').map((article) => ({ article, ...layers(article) }))
@@ -107,15 +120,17 @@ const openWeights = (weights: LinearWeights) =>
 
 // Articles of one event lie in one part.
 const articles = newsGold('train')
-const eventOf = ({ name }: NewsArticle) => name.replace('.txt', '').replace(/^(\d+|vims-\d+)[-_].*$/, '$1')
-const events = [...new Set(articles.map(eventOf))]
-const partOf = (article: NewsArticle) => events.indexOf(eventOf(article)) % parts
+const annotated = await annotatedArticles()
+const eventOf = ({ name }: Text) => name.replace('.txt', '').replace(/^(\d+|vims-\d+)[-_].*$/, '$1')
+const texts: readonly Text[] = [...articles, ...annotated]
+const events = new Map([...new Set(texts.map(eventOf))].map((event, i) => [event, i]))
+const partOf = (text: Text) => (events.get(eventOf(text)) ?? 0) % parts
 
-const plain = articles.map((article) => examples(article, noNews))
+const plain = texts.map((text) => examples(text, noNews))
 const firsts = [...Array.from({ length: parts }, (_, part) => part), undefined].map((part) =>
   train(
     `first model without part ${part ?? '–'}`,
-    plain.filter((_, i) => part === undefined || partOf(articles[i]) !== part).flat(),
+    plain.filter((_, i) => part === undefined || partOf(texts[i]) !== part).flat(),
   ),
 )
 console.log(`first model, dev F1 ${JSON.stringify(evaluate(new NameModel(openWeights(firsts[parts]), noNews)))}`)
@@ -132,7 +147,7 @@ const news = firsts.map((_, m) => ({
 }))
 const weights = train(
   'model',
-  articles.flatMap((article) => examples(article, news[partOf(article)])),
+  texts.flatMap((text) => examples(text, news[partOf(text)])),
 )
 const bytes = writeLinear('NAME', weights, {
   nameHash: names[parts].hash,
@@ -147,7 +162,7 @@ console.log(`dev F1 ${JSON.stringify(scores)}`)
 writeModel('names.bin', bytes, {
   command: 'npx tsx corpus/train-names.ts',
   seed,
-  inputs: ['newsgold/train.list', 'newsgold/dev.list', ...newsFiles],
+  inputs: ['newsgold/train.list', 'newsgold/dev.list', ...new Set([...newsFiles, ...annotationFiles])],
   scores,
 })
 console.log(

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DictionaryError } from '../src/errors.js'
 import { classBits, compileGazetteer } from './compile-gazetteer.js'
+import { compileUnits, unitColumns } from './compile-units.js'
 import { compileWords, joinColumns, wordColumns } from './compile-words.js'
 import { type Row, readRows } from './tsv.js'
 
@@ -29,6 +30,8 @@ const gazetteerSources: readonly (readonly [file: string, columns: readonly stri
   ['organizations.tsv', ['name', 'class']],
   ['people.tsv', peopleColumns],
   ['places.tsv', ['name', 'class', 'era']],
+  ['world-cities.tsv', ['name', 'class']],
+  ['world-people.tsv', ['name', 'class']],
 ]
 
 const rows = (file: string, columns: readonly string[], keys = 1): Row[] =>
@@ -59,6 +62,11 @@ const targets: readonly Target[] = [
           }),
         ),
       ),
+  },
+  {
+    name: 'units.bin',
+    inputs: ['units.tsv'],
+    compile: () => compileUnits(rows('units.tsv', unitColumns, 2)),
   },
 ]
 

@@ -57,9 +57,12 @@ export const classBits: Readonly<Record<string, number>> = {
   media: gazetteerClass.organization,
   bank: gazetteerClass.organization,
   company: gazetteerClass.organization,
-  club: gazetteerClass.organization,
+  club: gazetteerClass.club,
   institution: gazetteerClass.organization,
   organizationHead: gazetteerClass.organizationHead,
   placeHead: gazetteerClass.placeHead,
   title: gazetteerClass.title,
+  worldCity: gazetteerClass.worldCity,
+  worldGiven: gazetteerClass.worldGiven,
+  worldSurname: gazetteerClass.worldSurname,
 }

@@ -1,6 +1,7 @@
 import type { ReadCompiled } from './data.js'
 import { Document } from './document.js'
 import { parseDay } from './entities/calendar.js'
+import { OwnEntities, type OwnEntityOptions } from './entities/own-entities.js'
 import { InputError, requireOptions, requireString } from './errors.js'
 import { Models } from './models.js'
 
@@ -14,7 +15,7 @@ export interface AnalyzeOptions {
   readonly referenceDate?: string
 }
 
-export interface AnalyzerOptions {
+export interface AnalyzerOptions extends OwnEntityOptions {
   /** Where the compiled files come from; by default the package's own. */
   readonly read?: ReadCompiled
   /** Words to know beside the dictionary's: syllables parted by blanks. */
@@ -27,23 +28,35 @@ export interface AnalyzerOptions {
 export type Analyze = (text: string, options?: AnalyzeOptions) => Document
 
 /**
- * Makes an analyser with words and abbreviations of its own. It holds no state but its models, which are read once.
+ * Makes an analyser with words, abbreviations, names and patterns of its own. It holds no state but its models, which are read once.
  * @throws InputError `input/unknown-option`, `input/bad-option`
  */
 export function createAnalyzerWith(read: ReadCompiled, options: AnalyzerOptions = {}): Analyze {
-  requireOptions(options, ['read', 'words', 'abbreviations'], 'createAnalyzer')
+  requireOptions(options, ['read', 'words', 'abbreviations', 'names', 'patterns'], 'createAnalyzer')
   const words = requireStrings(options.words, 'words')
   const models = new Models(options.read ?? read, words)
   const abbreviations = new Set(
     requireStrings(options.abbreviations, 'abbreviations').map((a) => a.toLowerCase().replace(/\.$/, '')),
   )
+  const own = ownEntities(options)
   return (text, { ...given } = {}) => {
     requireString(text, 'text')
     requireOptions(given, ['title', 'referenceDate'], 'analyze')
     if (given.title !== undefined) requireString(given.title, 'title')
     if (given.referenceDate !== undefined) requireDay(given.referenceDate, 'referenceDate')
-    return new Document(text, given, { models, abbreviations })
+    return new Document(text, given, { models, abbreviations, ...(own && { own }) })
   }
+}
+
+/** @throws InputError `input/not-an-object`, `input/bad-option`, `input/not-a-string` */
+function ownEntities({ names, patterns }: OwnEntityOptions): OwnEntities | undefined {
+  if (names === undefined && patterns === undefined) return undefined
+  if (names !== undefined) {
+    requireOptions(names, Object.keys(names), 'names')
+    for (const [label, list] of Object.entries(names)) requireStrings(list, `names.${label}`)
+  }
+  if (patterns !== undefined) requireOptions(patterns, Object.keys(patterns), 'patterns')
+  return new OwnEntities({ ...(names && { names }), ...(patterns && { patterns }) })
 }
 
 function requireDay(value: string, name: string): void {

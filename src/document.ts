@@ -1,8 +1,10 @@
 import { type Alignment, Edit } from './alignment.js'
-import { blockKinds, duplicateReasons, entityLabels, tagNames, tokenKinds } from './columns.js'
+import { blockKinds, duplicateReasons, tagNames, tokenKinds } from './columns.js'
 import type { DocumentPosition } from './entities/citations.js'
 import { linkDocuments } from './entities/documents.js'
+import { linkOrganizations, type Organization } from './entities/organizations.js'
 import { linkPeople, type Person } from './entities/people.js'
+import type { Place } from './entities/places.js'
 import { findQuotes } from './entities/quotes.js'
 import { entityValue } from './entities/value.js'
 import { InputError, requireOptions } from './errors.js'
@@ -10,7 +12,17 @@ import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
-import type { Block, CitedDocument, Entity, Quote, Sentence, SummarySentence, Token, Word } from './views.js'
+import type {
+  Block,
+  CitedDocument,
+  Entity,
+  EntityReasons,
+  Quote,
+  Sentence,
+  SummarySentence,
+  Token,
+  Word,
+} from './views.js'
 import type { WordExplanation } from './words/explain.js'
 
 /**
@@ -104,29 +116,55 @@ export class Document {
    * @throws InputError `input/offset-out-of-range`
    */
   explain(word: number): WordExplanation {
-    const { length } = this.tables.words
-    if (!Number.isInteger(word) || word < 0 || word >= length)
-      throw new InputError('input/offset-out-of-range', `there are ${length} words, found index ${word}`)
+    requireIndex(word, this.tables.words.length, 'words')
     return this.tables.explainWord(word)
   }
 
   entities(): Entity[] {
-    const { text, tokens, entities, referenceDate } = this.tables
+    const { text, tokens, entities, labels, referenceDate } = this.tables
     return rows(entities.length, (index) => {
       const value = entityValue(text, tokens, entities, index, { referenceDate })
       return {
         index,
-        label: entityLabels[entities.label[index]],
+        label: labels[entities.label[index]],
         ...this.#range(tokens.start[entities.first[index]], tokens.end[entities.past[index] - 1]),
         ...(value !== undefined && { value }),
       }
     })
   }
 
+  /**
+   * Where an entity of `entities()` comes from, what spoke for it, and what gave way to it.
+   * @throws InputError `input/offset-out-of-range`
+   */
+  explainEntity(entity: number): EntityReasons {
+    const { tokens, entities } = this.tables
+    requireIndex(entity, entities.length, 'entities')
+    const { displaced, ...reasons } = this.tables.explainEntity(entity)
+    return {
+      ...reasons,
+      displaced: displaced.map(({ first, past, ...claim }) => ({
+        ...claim,
+        ...this.#range(tokens.start[first], tokens.end[past - 1]),
+      })),
+    }
+  }
+
   /** Persons with all their mentions (indexes into `entities()`) and roles. */
   people(): Person[] {
     const { text, tokens, entities } = this.tables
     return linkPeople(text, tokens, entities)
+  }
+
+  /** Organisations with all their mentions (indexes into `entities()`), abbreviations written out. */
+  organizations(): Organization[] {
+    const { text, tokens, entities } = this.tables
+    return linkOrganizations(text, tokens, entities)
+  }
+
+  /** Places with all their mentions (indexes into `entities()`) and the administrative units, old and new, that they can be. */
+  places(): Place[] {
+    return this.tables.places()
   }
 
   /**
@@ -203,6 +241,11 @@ export class Document {
     const to = Math.max(from, this.alignment.toOf(end))
     return { from, to, text: this.source.slice(from, to) }
   }
+}
+
+function requireIndex(index: number, length: number, of: string): void {
+  if (!Number.isInteger(index) || index < 0 || index >= length)
+    throw new InputError('input/offset-out-of-range', `there are ${length} ${of}, found index ${index}`)
 }
 
 function rows<T>(length: number, view: (index: number) => T): T[] {

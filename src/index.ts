@@ -6,8 +6,13 @@ export type { Analyze, AnalyzeOptions, AnalyzerOptions } from './analyze.js'
 export type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
 export type { ReadCompiled } from './data.js'
 export type { Document } from './document.js'
+export type { AdministrativeUnit, NamedUnit, UnitLevel } from './entities/administrative-units.js'
 export type { DocumentPosition } from './entities/citations.js'
+export type { EntitySource } from './entities/explain-entity.js'
+export type { NameEvidence, NameEvidenceKind } from './entities/names.js'
+export type { Organization } from './entities/organizations.js'
 export type { Person } from './entities/people.js'
+export type { Place } from './entities/places.js'
 export type { EntityValue } from './entities/values.js'
 export { DictionaryError, type ErrorCode, InputError, ModelError, VanbanError } from './errors.js'
 export { type Normalized, normalize } from './normalize/normalize.js'
@@ -18,6 +23,7 @@ export type {
   CitedDocument,
   DocumentReference,
   Entity,
+  EntityReasons,
   Quote,
   Range,
   Sentence,

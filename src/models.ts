@@ -1,11 +1,12 @@
 import type { ReadCompiled } from './data.js'
+import { AdministrativeUnits } from './entities/administrative-units.js'
 import { NameModel } from './entities/names.js'
 import { TagModel } from './tags/tag.js'
 import { Gazetteer } from './words/gazetteer.js'
 import { Lexicon } from './words/lexicon.js'
 
 /** The files in `dictionaries/compiled/` that an analyser reads. */
-export const compiledFiles = ['words.bin', 'gazetteer.bin', 'tags.bin', 'names.bin'] as const
+export const compiledFiles = ['words.bin', 'gazetteer.bin', 'tags.bin', 'names.bin', 'units.bin'] as const
 
 /** The compiled dictionaries and models, each opened when a stage first asks for it. Immutable once open. */
 export class Models {
@@ -15,6 +16,7 @@ export class Models {
   #gazetteer?: Gazetteer
   #tags?: TagModel
   #names?: NameModel
+  #units?: AdministrativeUnits
 
   /** @param words added to the dictionary's, syllables parted by blanks */
   constructor(read: ReadCompiled, words: readonly string[] = []) {
@@ -38,5 +40,9 @@ export class Models {
 
   get names(): NameModel {
     return (this.#names ??= NameModel.open(this.#read('names.bin')))
+  }
+
+  get units(): AdministrativeUnits {
+    return (this.#units ??= AdministrativeUnits.open(this.#read('units.bin')))
   }
 }

@@ -1,18 +1,25 @@
 import type { Alignment } from './alignment.js'
 import { markDuplicates } from './blocks/deduplicate.js'
 import { splitBlocks } from './blocks/split.js'
-import type {
-  BlockTable,
-  DuplicateTable,
-  EntityTable,
-  SentenceTable,
-  TagTable,
-  TokenTable,
-  WordTable,
+import {
+  type BlockTable,
+  type DuplicateTable,
+  type EntityTable,
+  entityLabels,
+  type SentenceTable,
+  type TagTable,
+  type TokenTable,
+  type WordTable,
 } from './columns.js'
+import { type EntityClaims, type EntityExplanation, explainEntity } from './entities/explain-entity.js'
+import { mergeEntities } from './entities/merge.js'
+import { tokenFacts } from './entities/name-facts.js'
 import { recognizeNames } from './entities/names.js'
+import type { OwnEntities } from './entities/own-entities.js'
+import { linkPlaces, type Place } from './entities/places.js'
 import { recognize } from './entities/recognize.js'
 import { withRelativeDates } from './entities/relative.js'
+import { recognizeShapes } from './entities/shapes.js'
 import type { Models } from './models.js'
 import { type Normalized, normalize } from './normalize/normalize.js'
 import { splitSentences } from './sentences/split.js'
@@ -26,6 +33,8 @@ export interface Setup {
   readonly models: Models
   /** Further abbreviations, lower case, without their last stop. */
   readonly abbreviations?: ReadonlySet<string>
+  /** Entities to find beside the standard ones; they win over what they overlap. */
+  readonly own?: OwnEntities
 }
 
 /** What a caller says of one text. */
@@ -101,9 +110,40 @@ export class Pipeline {
   }
   get entities(): EntityTable {
     if (this.#entities) return this.#entities
-    const { names, gazetteer } = this.#setup.models
+    const { text, tokens } = this
+    const { own } = this.#setup
+    const standard = recognize(text, tokens, this.#names)
+    const found = this.referenceDate === undefined ? standard : withRelativeDates(text, tokens, standard)
+    return (this.#entities = own ? mergeEntities(found, own.find(text, tokens), () => true) : found)
+  }
+  /** Names of the labels in `entities`. */
+  get labels(): readonly string[] {
+    return this.#setup.own?.labels ?? entityLabels
+  }
+  get #names(): EntityTable {
     const { text, tokens, words, tags } = this
-    const found = recognize(text, tokens, words, tags, recognizeNames(text, tokens, words, tags, names, gazetteer))
-    return (this.#entities = this.referenceDate === undefined ? found : withRelativeDates(text, tokens, found))
+    const { names, gazetteer } = this.#setup.models
+    return recognizeNames(text, tokens, words, tags, names, gazetteer)
+  }
+  /** Where an entity comes from: see `explainEntity`. Finds all entities anew. */
+  explainEntity(index: number): EntityExplanation {
+    const { text, tokens, words, tags, entities, labels } = this
+    const { own, models } = this.#setup
+    const claims: EntityClaims[] = [
+      { source: 'grammar', entities: recognizeShapes(text, tokens) },
+      { source: 'model', entities: this.#names },
+    ]
+    if (own) claims.unshift({ source: 'own', entities: own.find(text, tokens) })
+    return explainEntity(entities, index, labels, claims, () => {
+      const [first, past] = [entities.first[index], entities.past[index]]
+      let sentence = 0
+      while (tokens.sentenceAt[sentence + 1] <= first) sentence++
+      const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, models.names.news)
+      return models.names.evidence(facts, tokens, sentence, first, past, labels[entities.label[index]])
+    })
+  }
+  /** The places of the text with the administrative units that they can be. */
+  places(): Place[] {
+    return linkPlaces(this.text, this.tokens, this.entities, this.#setup.models.units)
   }
 }

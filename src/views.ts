@@ -1,5 +1,6 @@
 import type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
 import type { LinkedDocument } from './entities/documents.js'
+import type { EntityExplanation, EntitySource } from './entities/explain-entity.js'
 import type { ArticleReference, EntityValue } from './entities/values.js'
 import type { Reason } from './summary/rank.js'
 
@@ -39,8 +40,15 @@ export interface Word extends Range {
 
 export interface Entity extends Range {
   readonly index: number
-  readonly label: EntityLabel
+  /** One of `EntityLabel`, or one of the analyser's own. */
+  readonly label: EntityLabel | (string & {})
   readonly value?: EntityValue
+}
+
+/** Why an entity is one. */
+export interface EntityReasons extends Omit<EntityExplanation, 'displaced'> {
+  /** What else was found in its place and gave way, in text order. */
+  readonly displaced: readonly (Range & { readonly source: EntitySource; readonly label: string })[]
 }
 
 /** Words that somebody says; the range is without the quotation marks. */

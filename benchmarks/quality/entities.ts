@@ -37,14 +37,16 @@ export function evaluateEntities(
     readonly recognizer?: Recognizer
     readonly labels?: readonly string[]
     readonly goldNames?: boolean
+    /** Whether an article counts, by its name. */
+    readonly only?: (article: string) => boolean
     readonly show?: (line: string) => void
   } = {},
 ): EntityScores | undefined {
   if (!corpusPath(`newsgold/${part}.list`)) return undefined
-  const { recognizer = recognizeShapes, labels = shapeLabels, goldNames = false, show } = options
+  const { recognizer = recognizeShapes, labels = shapeLabels, goldNames = false, only = () => true, show } = options
   const all = new SpanCounter()
   const counters = new Map(labels.map((label) => [label, new SpanCounter()]))
-  const articles = newsGold(part)
+  const articles = newsGold(part).filter(({ name }) => only(name))
   for (const article of articles) {
     const tokens = tokenize(article.text, article.sentences)
     const names = article.entities.filter((span) => (nameLabels as readonly string[]).includes(span.label))
@@ -95,13 +97,7 @@ function trained(): Recognizer {
   return (text, tokens) => {
     const words = segment(text, tokens, models.lexicon)
     const tags = tag(text, tokens, words, models.tags)
-    return recognize(
-      text,
-      tokens,
-      words,
-      tags,
-      recognizeNames(text, tokens, words, tags, models.names, models.gazetteer),
-    )
+    return recognize(text, tokens, recognizeNames(text, tokens, words, tags, models.names, models.gazetteer))
   }
 }
 

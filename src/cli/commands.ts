@@ -25,7 +25,7 @@ const standardLayers = layerNames.filter((name) => name !== 'words')
 
 const analyze: Command = {
   name: 'analyze',
-  does: 'everything found in a text: blocks, repeats, sentences, entities, people, documents, quotes, summary',
+  does: 'everything found in a text: blocks, repeats, sentences, entities, people, places, documents, quotes, summary',
   about:
     'Writes one record a document: its id, length, language, and the layers asked for. All from/to count UTF-16 units of the source text, ends exclusive, and text is the exact slice. On a terminal it shows the same for reading.',
   examples: [
@@ -63,19 +63,21 @@ const summarize: Command = {
   text: (doc, options) => asLines(summaryLines(doc, options.sentences)),
 }
 
+const entityLayers = ['entities', 'people', 'organizations', 'places', 'documents'] as const
+
 const entities: Command = {
   name: 'entities',
   does: 'people, organisations, places, documents, dates, money, percentages, numbers, with values',
   about:
-    'Finds names and everything with a value: numbers, dates (ISO 8601), money, percentages, citations of documents. Records also hold the people with their roles and the cited documents with their mentions.',
+    'Finds names and everything with a value: numbers, dates (ISO 8601), money, percentages, citations of documents. Records also hold the people with their roles, the organisations, the places with the codes of their administrative units before and after July 2025, and the cited documents, all with their mentions.',
   examples: [
     ['vanban entities bai-bao.txt', 'grouped by label, to read'],
     ['vanban entities bai-bao.txt --to json', 'one indented array'],
     ['zcat archive.ndjson.gz | vanban entities --from ndjson --stats > entities.ndjson', 'a filter that counts'],
   ],
   plain: false,
-  record: async (doc) => ({ length: doc.source.length, ...layersOf(doc, ['entities', 'people', 'documents']) }),
-  text: (doc, _, page) => renderDocument(doc, ['entities', 'people', 'documents'], undefined, page),
+  record: async (doc) => ({ length: doc.source.length, ...layersOf(doc, entityLayers) }),
+  text: (doc, _, page) => renderDocument(doc, entityLayers, undefined, page),
 }
 
 const segment: Command = {

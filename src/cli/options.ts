@@ -12,6 +12,8 @@ export const layerNames = [
   'words',
   'entities',
   'people',
+  'organizations',
+  'places',
   'documents',
   'quotes',
   'summary',

@@ -18,6 +18,8 @@ const layers: Readonly<Record<LayerName, (doc: Document, sentences: number | und
   words: (doc) => doc.words().map(({ from, to, tag }) => ({ from, to, tag })),
   entities: (doc) => doc.entities().map(({ label, from, to, text, value }) => ({ label, from, to, text, value })),
   people: (doc) => doc.people(),
+  organizations: (doc) => doc.organizations(),
+  places: (doc) => doc.places(),
   documents: (doc) => doc.documents(),
   quotes: (doc) =>
     doc

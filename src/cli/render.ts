@@ -21,6 +21,8 @@ export function renderDocument(
     words: () => wordLines(doc),
     entities: () => entities(doc.entities(), page),
     people: () => people(doc, page),
+    organizations: () => organizations(doc, page),
+    places: () => places(doc, page),
     documents: () => documents(doc, page),
     quotes: () => quotes(doc, page),
     summary: () => summary(doc, sentences, page),
@@ -127,6 +129,27 @@ function people(doc: Document, page: Page): string[] {
     .flatMap(({ name, roles, mentions }) =>
       hanging('  ', `${name}${times(mentions.length)}${roles.length > 0 ? `: ${roles.join('; ')}` : ''}`, page),
     )
+}
+
+function organizations(doc: Document, page: Page): string[] {
+  return doc
+    .organizations()
+    .flatMap(({ name, abbreviations, mentions }) =>
+      hanging('  ', `${[name, ...abbreviations].join(' = ')}${times(mentions.length)}`, page),
+    )
+}
+
+/** Places that are administrative units, each with its code; of several that it can be, how many. */
+function places(doc: Document, page: Page): string[] {
+  return doc.places().flatMap(({ name, mentions, units }) => {
+    const [unit, ...others] = units
+    if (!unit) return []
+    const where = [unit.name, ...unit.within.map((outer) => outer.name)].join(', ')
+    const became =
+      unit.era === 'old' && unit.became?.length === 1 ? ` → ${unit.became[0].code} ${unit.became[0].name}` : ''
+    const what = others.length > 0 ? `one of ${units.length} units` : `${unit.code} ${where}${became}`
+    return hanging('  ', `${name}${times(mentions.length)}: ${what}`, page)
+  })
 }
 
 function documents(doc: Document, page: Page): string[] {

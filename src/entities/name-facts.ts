@@ -16,6 +16,9 @@ export interface TokenFacts extends NameEvidence {
   readonly listed: Int32Array
   /** Tag of the token's word, and whether the token starts or ends it. */
   readonly word: Int32Array
+  /** Hash of the token's word; how many of its tokens stand before this one, and, in the upper half, how many from it on. */
+  readonly whole: Int32Array
+  readonly place: Int32Array
   /** Length of the run of capitalised tokens that the token is in, and its place there, in one number; 0 outside. */
   readonly run: Int32Array
   /** Class of the longest run of tokens known from news, and the token's place in it (1 first, 2 last, 3 between). */
@@ -45,6 +48,8 @@ export function tokenFacts(
     shape: new Int32Array(size),
     listed: new Int32Array(size),
     word: new Int32Array(size),
+    whole: new Int32Array(size),
+    place: new Int32Array(size),
     run: new Int32Array(size),
     known: new Int32Array(size),
     syllable: new Int32Array(size),
@@ -58,9 +63,14 @@ export function tokenFacts(
     facts.shape[i] = shapeOf(text, tokens, i)
   }
   for (let w = 0; w < words.length; w++) {
-    const group = news.words.of(wordHash(facts, words, w))
-    for (let i = words.at[w]; i < words.at[w + 1]; i++) {
-      facts.word[i] = 1 + tags.tag[w] * 4 + (i === words.at[w] ? 1 : 0) + (i === words.at[w + 1] - 1 ? 2 : 0)
+    const hash = wordHash(facts, words, w)
+    const group = news.words.of(hash)
+    const first = words.at[w]
+    const past = words.at[w + 1]
+    for (let i = first; i < past; i++) {
+      facts.word[i] = 1 + tags.tag[w] * 4 + (i === first ? 1 : 0) + (i === past - 1 ? 2 : 0)
+      facts.whole[i] = hash
+      facts.place[i] = (i - first) | ((past - i) << 16)
       facts.group[i] = group
     }
   }
@@ -162,6 +172,8 @@ export class SentenceFacts implements TokenFacts {
   shape = new Int32Array(0)
   listed = new Int32Array(0)
   word = new Int32Array(0)
+  whole = new Int32Array(0)
+  place = new Int32Array(0)
   run = new Int32Array(0)
   same = new Int32Array(0)
   longer = new Int32Array(0)
@@ -195,7 +207,20 @@ export class SentenceFacts implements TokenFacts {
   }
 }
 
-const columns = ['key', 'shape', 'listed', 'word', 'run', 'same', 'longer', 'known', 'syllable', 'group'] as const
+const columns = [
+  'key',
+  'shape',
+  'listed',
+  'word',
+  'whole',
+  'place',
+  'run',
+  'same',
+  'longer',
+  'known',
+  'syllable',
+  'group',
+] as const
 
 function mostlyCapitals(shape: Int32Array, first: number, past: number): boolean {
   let capitals = 0

@@ -7,16 +7,27 @@ import { pad, type SentenceFacts } from './name-facts.js'
  * has tagged knows of them; what its run of capitals is elsewhere in the document. The groups read what `facts` holds when they
  * are asked. What news does not know is no feature: many that are always there, and move together, spoil the training.
  */
-export function nameFeatures(facts: SentenceFacts): FeatureGroup[] {
-  return [
-    keyFeatures(facts),
-    lookFeatures(facts),
-    keyPairs(facts),
-    newsFeatures(facts),
-    newsPairs(facts),
-    runFeatures(facts),
-  ]
+export function nameFeatures(facts: SentenceFacts): Readonly<Record<NameEvidenceKind, FeatureGroup>> {
+  return {
+    syllables: keyFeatures(facts),
+    'look and lists': lookFeatures(facts),
+    'pairs of syllables': keyPairs(facts),
+    news: newsFeatures(facts),
+    'pairs in news': newsPairs(facts),
+    words: wordFeatures(facts),
+    'run of capitals': runFeatures(facts),
+  }
 }
+
+/** What speaks for or against a name, by where it comes from. */
+export type NameEvidenceKind =
+  | 'syllables'
+  | 'look and lists'
+  | 'pairs of syllables'
+  | 'news'
+  | 'pairs in news'
+  | 'words'
+  | 'run of capitals'
 
 const feature = (template: number, value: number): number => finish(mix(template, value))
 
@@ -140,6 +151,22 @@ const newsPairs = (facts: SentenceFacts): KeptGroup => ({
 function newsOf({ known, syllable, group }: SentenceFacts, i: number): number {
   return (known[i + pad] << 16) | (syllable[i + pad] << 8) | group[i + pad]
 }
+
+/** The token's word and its neighbours. */
+const wordFeatures = (facts: SentenceFacts): FeatureGroup => ({
+  first: 0,
+  width: 1,
+  write(i, _, values, n) {
+    const { whole, place } = facts
+    const j = i + pad
+    const before = place[j] & 0xffff
+    const rest = place[j] >> 16
+    values[n++] = feature(64, mix(whole[j], before))
+    values[n++] = feature(65, mix(whole[j - before - 1], before))
+    values[n++] = feature(66, mix(whole[j + rest], rest))
+    return n
+  },
+})
 
 /** What the words round a run of capitals, and the rest of the document, say of it; a token outside any has its neighbours. */
 const runFeatures = (facts: SentenceFacts): FeatureGroup => ({

@@ -1,4 +1,5 @@
 import {
+  type EntityLabel,
   type EntityTable,
   entityLabels,
   Int32Column,
@@ -7,25 +8,33 @@ import {
   type WordTable,
 } from '../columns.js'
 import { Sections } from '../layout.js'
+import { featureTable } from '../linear/features.js'
 import { LinearModel } from '../linear/model.js'
 import { Scorer } from '../linear/scorer.js'
 import type { Gazetteer } from '../words/gazetteer.js'
 import { SentenceFacts, type TokenFacts, tokenFacts } from './name-facts.js'
-import { nameFeatures } from './name-features.js'
+import { type NameEvidenceKind, nameFeatures } from './name-features.js'
 import { type NewsClasses, openNewsClasses } from './news-classes.js'
 
-/** The trained model of names. Its labels are `O` and `B-`, `I-` before the names of `entityLabels`. */
+export type { NameEvidenceKind }
+
+/**
+ * The trained model of names. Its labels are `O` and, before the names of `entityLabels`, `B-` for the first token of several,
+ * `I-` for one between, `L-` for the last, `U-` for a single token (BILOU, Ratinov and Roth 2009).
+ */
 export class NameModel {
   readonly linear: LinearModel
   readonly news: NewsClasses
   /** The tokens of the sentence at hand, and what scores them. */
   readonly #facts = new SentenceFacts()
+  readonly #groups: ReturnType<typeof nameFeatures>
   readonly #scorer: Scorer
 
   constructor(linear: LinearModel, news: NewsClasses) {
     this.linear = linear
     this.news = news
-    this.#scorer = new Scorer(linear, nameFeatures(this.#facts))
+    this.#groups = nameFeatures(this.#facts)
+    this.#scorer = new Scorer(linear, Object.values(this.#groups))
   }
 
   /** @throws ModelError where the bytes are no compiled model of names */
@@ -38,11 +47,50 @@ export class NameModel {
   labels(facts: TokenFacts, tokens: TokenTable, s: number): Uint8Array {
     return this.#scorer.decode(this.#facts.read(facts, tokens, s))
   }
+
+  /**
+   * How much each kind of features speaks for tokens `first` … `past` of sentence `s` being a name of the kind, and not none; the
+   * strongest first. In the model's units, summed over the tokens. Linear in the sentence.
+   */
+  evidence(
+    facts: TokenFacts,
+    tokens: TokenTable,
+    s: number,
+    first: number,
+    past: number,
+    kind: string,
+  ): NameEvidence[] {
+    const { linear } = this
+    const length = this.#facts.read(facts, tokens, s)
+    const offset = tokens.sentenceAt[s]
+    const labelAt = (i: number) => {
+      const place = past - first === 1 ? 'U' : i === first ? 'B' : i === past - 1 ? 'L' : 'I'
+      return linear.labels.indexOf(`${place}-${kind}`)
+    }
+    const none = linear.labels.indexOf('O')
+    return Object.entries(this.#groups)
+      .map(([from, group]) => {
+        const { at, values } = featureTable([group], length)
+        let weight = 0
+        for (let i = first; i < past; i++) {
+          const scores = new Int32Array(linear.lanes)
+          linear.add(values, at[i - offset], at[i - offset + 1], scores, 0)
+          weight += linear.scoreOf(scores, 0, labelAt(i)) - linear.scoreOf(scores, 0, none)
+        }
+        return { from: from as NameEvidenceKind, weight }
+      })
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  }
+}
+
+/** How much one kind of features speaks for a name (above 0) or against it. */
+export interface NameEvidence {
+  readonly from: NameEvidenceKind
+  readonly weight: number
 }
 
 /**
- * Finds persons, organisations and places: per sentence the best labelling of its tokens under the model (BIO, Ramshaw and
- * Marcus 1995). Token ranges, in order, not overlapping, within a sentence. Linear in the tokens.
+ * Finds persons, organisations and places: per sentence the best labelling of its tokens under the model. Token ranges, in order, not overlapping, within a sentence. Linear in the tokens.
  */
 export function recognizeNames(
   text: string,
@@ -56,18 +104,19 @@ export function recognizeNames(
   const past = new Int32Column()
   const label = new Int32Column()
   const facts = tokenFacts(text, tokens, words, tags, gazetteer, model.news)
-  const { labels } = model.linear
+  const kinds = model.linear.labels.map((name) => entityLabels.indexOf(name.slice(2) as EntityLabel))
+  const goesOn = model.linear.labels.map((name) => /^[IL]/.test(name))
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     const path = model.labels(facts, tokens, s)
     const offset = tokens.sentenceAt[s]
     for (let i = 0; i < path.length; ) {
-      const name = labels[path[i]].slice(2)
+      const kind = kinds[path[i]]
       let end = i + 1
-      while (end < path.length && labels[path[end]] === `I-${name}`) end++
-      if (name !== '') {
+      while (end < path.length && goesOn[path[end]] && kinds[path[end]] === kind) end++
+      if (kind >= 0) {
         first.push(offset + i)
         past.push(offset + end)
-        label.push(entityLabels.indexOf(name as (typeof entityLabels)[number]))
+        label.push(kind)
       }
       i = end
     }

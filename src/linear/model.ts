@@ -70,6 +70,13 @@ export class LinearModel {
     }
   }
 
+  /** The score of one label in what `add` wrote from element `at` on. */
+  scoreOf(scores: Int32Array, at: number, label: number): number {
+    const both = scores[at + (label >> 1)]
+    const lower = (both << 16) >> 16
+    return label & 1 ? (both - lower) >> 16 : lower
+  }
+
   /** The best labelling of a sequence by all its features, see `best`. */
   decode({ length, at, values }: FeatureTable): Uint8Array {
     const { lanes } = this

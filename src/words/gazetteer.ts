@@ -24,7 +24,7 @@ export const gazetteerClass = {
   ward: 32,
   /** Countries, foreign cities and regions in Vietnamese texts: Hàn Quốc, Bắc Kinh. */
   foreignPlace: 64,
-  /** Well-known bodies, newspapers, banks, companies, clubs. */
+  /** Well-known bodies, newspapers, banks, companies. */
   organization: 128,
   /** Words that open an organisation's name: công ty, ngân hàng. In any case. */
   organizationHead: 256,
@@ -32,6 +32,13 @@ export const gazetteerClass = {
   placeHead: 512,
   /** Words in front of a person: ông, bà, bác sĩ, chủ tịch. In any case. */
   title: 1024,
+  /** Cities abroad in foreign letters, by a list of the world's: Adelaide. */
+  worldCity: 2048,
+  /** Given names and surnames in foreign letters. */
+  worldGiven: 4096,
+  worldSurname: 8192,
+  /** Sports clubs; many are called by the name of a city. */
+  club: 16384,
 } as const
 export type GazetteerClass = keyof typeof gazetteerClass
 

@@ -136,7 +136,7 @@ describe('outputs', () => {
     expect(stdout).toContain('~~')
     expect(stdout).toContain('repeats block 1 (equal)')
     expect(stdout).not.toContain('\u001b[')
-    expect(stdout.match(/^[A-Z]+$/gm)).toEqual(['BLOCKS', 'ENTITIES', 'PEOPLE', 'SUMMARY'])
+    expect(stdout.match(/^[A-Z]+$/gm)).toEqual(['BLOCKS', 'ENTITIES', 'PEOPLE', 'ORGANIZATIONS', 'SUMMARY'])
   })
 
   test('--to json is one array', () => {

@@ -81,7 +81,7 @@ test('every compiled file, cut anywhere, is refused', () => {
     const whole = readCompiled(name)
     for (const length of [4, 20, 64, whole.length >> 1, whole.length - 8]) {
       const analyzer = createAnalyzer({ read: (file) => (file === name ? whole.slice(0, length) : readCompiled(file)) })
-      expect(() => analyzer('Ông Hòa nói.').entities()).toThrow(ModelError)
+      expect(() => analyzer('Ông Hòa nói.').places()).toThrow(ModelError)
     }
   }
 })

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import type { EntityLabel, TagTable, WordTable } from '../../../src/columns.js'
+import type { EntityLabel } from '../../../src/columns.js'
 import { recognize } from '../../../src/entities/recognize.js'
 import { entitiesAt, tokensOf, told } from './spans.js'
-
-const noWords: WordTable = { length: 0, at: new Int32Array(1) }
-const noTags: TagTable = { tag: new Uint8Array(0) }
 
 test.each<[string, [EntityLabel, string][], string[]]>([
   ['Ông ở quận 1 từ năm 1990', [['location', 'quận 1']], ['location quận 1', 'date năm 1990']],
@@ -30,6 +27,6 @@ test.each<[string, [EntityLabel, string][], string[]]>([
   ['Chợ đông dịp Tết Nguyên đán 2024', [['person', 'Nguyên']], ['date Tết Nguyên đán 2024']],
 ])('%s', (text, names, wanted) => {
   const tokens = tokensOf(text)
-  const entities = recognize(text, tokens, noWords, noTags, entitiesAt(text, tokens, names))
+  const entities = recognize(text, tokens, entitiesAt(text, tokens, names))
   expect(told(text, tokens, entities)).toEqual(wanted)
 })
