@@ -2,6 +2,7 @@
  * Trains the model of names and writes dictionaries/compiled/names.bin.
  *
  *   npx tsx corpus/train-names.ts
+ *   npx tsx corpus/train-names.ts --curve   only tells what first models learn from a quarter, a half and all of the texts
  *
  * 1. First models, without classes, tag news: one of all training texts, and one without each quarter of them.
  * 2. Classes of names and syllables are counted there, per first model; classes of words by their neighbours.
@@ -127,6 +128,14 @@ const events = new Map([...new Set(texts.map(eventOf))].map((event, i) => [event
 const partOf = (text: Text) => (events.get(eventOf(text)) ?? 0) % parts
 
 const plain = texts.map((text) => examples(text, noNews))
+if (process.argv.includes('--curve')) {
+  for (const quarters of [1, 2, 4]) {
+    const list = plain.filter((_, i) => partOf(texts[i]) < quarters).flat()
+    const scores = evaluate(new NameModel(openWeights(train(`${quarters} of 4 parts`, list)), noNews))
+    console.log(`${list.length} sentences: dev F1 ${JSON.stringify(scores)}`)
+  }
+  process.exit()
+}
 const firsts = [...Array.from({ length: parts }, (_, part) => part), undefined].map((part) =>
   train(
     `first model without part ${part ?? '–'}`,

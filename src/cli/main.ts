@@ -9,6 +9,7 @@ import { runInPlace } from './in-place.js'
 import { printable } from './layout.js'
 import { nearest } from './nearest.js'
 import { type Options, parseOptions } from './options.js'
+import { analyzerWithNames } from './own-names.js'
 import { run } from './run.js'
 
 const version: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
@@ -67,7 +68,7 @@ async function work(command: Command, options: Options): Promise<number> {
       `reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,
     )
   const { code, ...count } = await (options.inPlace ? runInPlace : run)(command, options, {
-    analyze,
+    analyze: options.names === undefined ? analyze : analyzerWithNames(options.names),
     page,
     terminal,
     stop: stop.signal,

@@ -102,6 +102,12 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'entities'],
     help: 'the day of writing: dates leave nothing open then, and hôm qua, tuần trước and the like are dates too',
   },
+  names: {
+    type: 'string',
+    value: 'FILE',
+    only: ['analyze', 'entities'],
+    help: 'names to find besides: a line each, its label (person, organization, … or one of your own), a tab, the name',
+  },
   ...normalizeSpecs,
   'from-encoding': {
     type: 'string',
@@ -160,6 +166,7 @@ export interface Options {
   readonly layers?: readonly LayerName[]
   readonly sentences?: number
   readonly date?: string
+  readonly names?: string
   readonly normalize: NormalizeOptions
   readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
   readonly byParagraph: boolean
@@ -244,6 +251,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('errors') && { errors: values.get('errors')! }),
     ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
     ...(date !== undefined && { date }),
+    ...(values.has('names') && { names: values.get('names')! }),
     ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
   }
 }

@@ -80,7 +80,8 @@ function blocks(doc: Document, page: Page): string[] {
 
 /** Entities by label, each once with how often it stands there and what it means. */
 function entities(list: readonly Entity[], page: Page): string[] {
-  return entityLabels.flatMap((label) => {
+  const labels = new Set<string>([...entityLabels, ...list.map(({ label }) => label)])
+  return [...labels].flatMap((label) => {
     const seen = new Map<string, { text: string; meaning: string; count: number }>()
     for (const entity of list) {
       if (entity.label !== label) continue

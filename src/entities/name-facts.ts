@@ -2,7 +2,7 @@ import { type TagTable, type TokenTable, tokenKinds, type WordTable } from '../c
 import { classOf, isLetter, upper } from '../letters/classes.js'
 import { capacity, misfits } from '../linear/buffers.js'
 import { hashKey, mix } from '../linear/hash.js'
-import { type Gazetteer, matchClasses, matchLength } from '../words/gazetteer.js'
+import { type Gazetteer, gazetteerClass, matchClasses, matchLength } from '../words/gazetteer.js'
 import { type NameEvidence, nameEvidence } from './name-evidence.js'
 import { cased, longestName, type NewsClasses, nameHash } from './news-classes.js'
 
@@ -32,6 +32,7 @@ export interface TokenFacts extends NameEvidence {
 export const pad = 2
 const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
+const number = tokenKinds.indexOf('number')
 
 /** Linear in the tokens. */
 export function tokenFacts(
@@ -199,6 +200,30 @@ export class SentenceFacts implements TokenFacts {
     }
     this.mostlyCapitals = mostlyCapitals(facts.shape, first, past)
     return this.length
+  }
+
+  /**
+   * The first token from `i` on that a name may be near to: one with a capital, or a number behind the head of a place (`quốc lộ 1`). At
+   * the start of the sentence, where every word has a capital, only one that begins a run of them, is all in capitals, an
+   * abbreviation, or known from lists or news. The number of tokens where there is none.
+   */
+  nextAnchor(i: number): number {
+    for (; i < this.length; i++) if (i > 0 ? this.#isAnchor(i + pad) : this.#startsWithAnchor()) return i
+    return this.length
+  }
+
+  #isAnchor(j: number): boolean {
+    const shape = this.shape[j]
+    return capital(shape) || (shape >> 4 === number + 1 && ((this.listed[j - 1] >> 2) & gazetteerClass.placeHead) !== 0)
+  }
+
+  #startsWithAnchor(): boolean {
+    const shape = this.shape[pad]
+    const longRun = this.run[pad] >= 1 + 2 * 8
+    if (!capital(shape)) return false
+    return (
+      longRun || (shape & 2) !== 0 || shape >> 4 === abbreviation + 1 || this.listed[pad] !== 0 || this.known[pad] !== 0
+    )
   }
 
   /** The word class of token `i`, which may lie outside the sentence: less than 0 there. */

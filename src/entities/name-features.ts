@@ -152,18 +152,24 @@ function newsOf({ known, syllable, group }: SentenceFacts, i: number): number {
   return (known[i + pad] << 16) | (syllable[i + pad] << 8) | group[i + pad]
 }
 
-/** The token's word and its neighbours. */
-const wordFeatures = (facts: SentenceFacts): FeatureGroup => ({
-  first: 0,
-  width: 1,
-  write(i, _, values, n) {
-    const { whole, place } = facts
-    const j = i + pad
-    const before = place[j] & 0xffff
-    const rest = place[j] >> 16
-    values[n++] = feature(64, mix(whole[j], before))
-    values[n++] = feature(65, mix(whole[j - before - 1], before))
-    values[n++] = feature(66, mix(whole[j + rest], rest))
+/** A token's word; to the token behind it, where it ends its word, what the word before is, and to the one in front likewise. */
+const wordFeatures = (facts: SentenceFacts): KeptGroup => ({
+  first: -1,
+  width: 3,
+  kept: 8192,
+  keyA(i) {
+    return facts.whole[i + pad]
+  },
+  keyB(i) {
+    return facts.place[i + pad]
+  },
+  write(i, p, values, n) {
+    const word = facts.whole[i + pad]
+    const before = facts.place[i + pad] & 0xffff
+    const rest = facts.place[i + pad] >> 16
+    if (p === 1) values[n++] = feature(64, mix(word, before))
+    else if (p === 2 && rest === 1) values[n++] = feature(65, word)
+    else if (p === 0 && before === 0) values[n++] = feature(66, word)
     return n
   },
 })

@@ -48,7 +48,7 @@ export class OwnEntities {
     const tokens = tokenize(text, oneSentence(text))
     const t = new TokenText(text, tokens)
     t.enter(0)
-    if (tokens.length === 0)
+    if (!/[\p{L}\p{N}]/u.test(text))
       throw new InputError('input/bad-option', `a name needs a letter or digit, found ${JSON.stringify(name)}`)
     let key = ''
     const capitals: boolean[] = []

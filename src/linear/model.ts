@@ -20,6 +20,8 @@ export class LinearModel {
   readonly #filter = new Uint32Array(1 << 15)
   /** At `best · labels + label`: what the transitions round a position can give `label` over `best`, at the most. */
   readonly #gap: Int32Array
+  /** The largest of the gaps over each label. */
+  readonly #widest: Int32Array
   /** Buffers of `best`, kept from sequence to sequence: where each label of each position came from; the scores of one position. */
   #back = new Uint8Array(0)
   readonly #score: Int32Array
@@ -34,6 +36,9 @@ export class LinearModel {
         this.#filter[b >> 1] |= 1 << (((b & 1) << 4) | (file.low[f] >> 12))
     const size = file.labels.length
     this.#gap = gaps(file.transition, size)
+    this.#widest = Int32Array.from(file.labels, (_, best) =>
+      this.#gap.subarray(best * size, (best + 1) * size).reduce((a, b) => Math.max(a, b)),
+    )
     this.#score = new Int32Array(size + 1)
     this.#paths = [0, 1].map(() => ({ count: 0, label: new Uint8Array(size), path: new Int32Array(size) }))
   }
@@ -89,8 +94,10 @@ export class LinearModel {
    * The best labelling (Viterbi 1967): one label a position, under `scores`, from element `from` on, as `add` writes them.
    * Ties go to the label with the smaller number. A label that no transitions could lift to the label with the best features
    * is left out, which changes no answer. O(positions · labels²) at the worst; most positions have one label or two that count.
+   *
+   * @param before the label of the position in front; by default the sequence starts here
    */
-  best(scores: Int32Array, from: number, length: number): Uint8Array {
+  best(scores: Int32Array, from: number, length: number, before = this.labels.length): Uint8Array {
     const size = this.labels.length
     const { lanes } = this
     const { transition } = this.#file
@@ -100,12 +107,13 @@ export class LinearModel {
     if (misfits(this.#back.length, length * size)) this.#back = new Uint8Array(capacity(length * size))
     const back = this.#back
     const score = this.#score
-    let [before, now] = this.#paths
-    before.count = 0
+    let [earlier, now] = this.#paths
+    earlier.count = 0
     for (let i = 0; i < length; i++) {
       const row = from + i * lanes
       let best = 0
       let most = -Infinity
+      let second = -Infinity
       for (let k = 0, l = 0; l < size; k++, l += 2) {
         const both = scores[row + k]
         const lower = (both << 16) >> 16
@@ -113,35 +121,41 @@ export class LinearModel {
         score[l] = lower
         score[l + 1] = upper
         if (lower > most) {
+          second = most
           most = lower
           best = l
-        }
-        if (upper > most && l + 1 < size) {
+        } else if (lower > second) second = lower
+        if (l + 1 === size) break
+        if (upper > most) {
+          second = most
           most = upper
           best = l + 1
-        }
+        } else if (upper > second) second = upper
       }
       now.count = 0
-      for (let label = 0; label < size; label++) {
+      // Mostly no other label counts, and none need be looked at.
+      const alone = most - second > this.#widest[best]
+      const past = alone ? best + 1 : size
+      for (let label = alone ? best : 0; label < past; label++) {
         if (most - score[label] > gap[best * size + label]) continue
         let top =
-          i === 0 ? transition[size * size + label] : before.path[0] + transition[before.label[0] * size + label]
-        let origin = before.label[0]
-        for (let b = 1; b < before.count; b++) {
-          const path = before.path[b] + transition[before.label[b] * size + label]
+          i === 0 ? transition[before * size + label] : earlier.path[0] + transition[earlier.label[0] * size + label]
+        let origin = earlier.label[0]
+        for (let b = 1; b < earlier.count; b++) {
+          const path = earlier.path[b] + transition[earlier.label[b] * size + label]
           if (path <= top) continue
           top = path
-          origin = before.label[b]
+          origin = earlier.label[b]
         }
         back[i * size + label] = origin
         now.label[now.count] = label
         now.path[now.count++] = top + score[label]
       }
-      ;[before, now] = [now, before]
+      ;[earlier, now] = [now, earlier]
     }
     let last = 0
-    for (let b = 1; b < before.count; b++) if (before.path[b] > before.path[last]) last = b
-    let label = before.label[last]
+    for (let b = 1; b < earlier.count; b++) if (earlier.path[b] > earlier.path[last]) last = b
+    let label = earlier.label[last]
     for (let i = length - 1; i >= 0; i--) {
       labels[i] = label
       label = back[i * size + label]

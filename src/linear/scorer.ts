@@ -20,15 +20,18 @@ export class Scorer {
     this.#margin = Math.max(...groups.map((group) => group.width - 1))
   }
 
-  /** The best labels of the sequence that the groups read at present, see `LinearModel.best`. */
-  decode(length: number): Uint8Array {
+  /**
+   * The best labels of positions `first` … `past` of the sequence that the groups read at present, see `LinearModel.best`: by default
+   * of a sequence's start. What stands before has the label `before`.
+   */
+  decode(first: number, past: number, before?: number): Uint8Array {
     const { lanes } = this.#model
-    const first = this.#margin * lanes
-    const past = first + (length + this.#margin) * lanes
-    if (misfits(this.#scores.length, past)) this.#scores = new Int32Array(capacity(past))
-    else this.#scores.fill(0, 0, past)
-    for (const rows of this.#rows) rows.add(length, this.#scores, first)
-    return this.#model.best(this.#scores, first, length)
+    const from = this.#margin * lanes
+    const size = from + (past - first + this.#margin) * lanes
+    if (misfits(this.#scores.length, size)) this.#scores = new Int32Array(capacity(size))
+    else this.#scores.fill(0, 0, size)
+    for (const rows of this.#rows) rows.add(first, past, this.#scores, from)
+    return this.#model.best(this.#scores, from, past - first, before)
   }
 }
 
@@ -54,14 +57,14 @@ class Rows {
     this.#table = new Int32Array((this.#kept?.kept ?? 0) * (head + this.#width))
   }
 
-  /** Adds all that the places of a sequence give. Its first position has its scores from element `at` on. */
-  add(length: number, scores: Int32Array, at: number): void {
-    const { first, width } = this.#group
+  /** Adds all that places give to positions `first` … `past`. Position `first` has its scores from element `at` on. */
+  add(first: number, past: number, scores: Int32Array, at: number): void {
+    const { width } = this.#group
+    const shift = this.#group.first
     const kept = this.#kept
     const { lanes } = this.#model
-    const past = length - first
     let to = at + (1 - width) * lanes
-    for (let i = 1 - width - first; i < past; i++, to += lanes)
+    for (let i = first + 1 - width - shift; i < past - shift; i++, to += lanes)
       if (kept) this.#addKept(kept, i, scores, to)
       else this.#addNew(i, scores, to)
   }

@@ -28,7 +28,7 @@ export class TagModel {
 
   /** The labels of the words `first` … `past`, one sentence: numbers of `linear.labels`. Linear in the tokens. */
   labels(text: string, tokens: TokenTable, words: WordTable, first: number, past: number): Uint8Array {
-    return this.#scorer.decode(this.#facts.read(text, tokens, words, first, past))
+    return this.#scorer.decode(0, this.#facts.read(text, tokens, words, first, past))
   }
 }
 

@@ -84,7 +84,7 @@ test('scores are the same however many rows are kept, and those of the feature t
         for (const symbols of sequences) {
           read.symbols = symbols
           const expected = model.decode(featureTable(groups, symbols.length))
-          for (const scorer of scorers) expect(scorer.decode(symbols.length)).toEqual(expected)
+          for (const scorer of scorers) expect(scorer.decode(0, symbols.length)).toEqual(expected)
         }
       },
     ),
