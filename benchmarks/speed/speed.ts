@@ -64,6 +64,8 @@ const contestants: readonly Contestant[] = [
   { group: 'words and tags', name: 'Intl.Segmenter words (syllables only)', run: segmentWords },
   { group: 'words and tags', name: 'vanban words', run: (text) => analyze(text).tables.words.length },
   { group: 'words and tags', name: 'vanban words and tags', run: (text) => analyze(text).tables.tags.tag.length },
+  { group: 'entities', name: 'vanban words and tags', run: (text) => analyze(text).tables.tags.tag.length },
+  { group: 'entities', name: 'vanban words, tags, entities', run: (text) => analyze(text).tables.entities.length },
   {
     group: 'all layers',
     name: 'wink-nlp, all its layers (English model)',
