@@ -6,7 +6,7 @@ import { linkOrganizations, type Organization } from './entities/organizations.j
 import { linkPeople, type Person } from './entities/people.js'
 import type { Place } from './entities/places.js'
 import { findQuotes } from './entities/quotes.js'
-import { entityValue } from './entities/value.js'
+import { entityValues } from './entities/value.js'
 import { InputError, requireOptions } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
@@ -122,8 +122,9 @@ export class Document {
 
   entities(): Entity[] {
     const { text, tokens, entities, labels, referenceDate } = this.tables
+    const values = entityValues(text, tokens, entities, { referenceDate })
     return rows(entities.length, (index) => {
-      const value = entityValue(text, tokens, entities, index, { referenceDate })
+      const value = values[index]
       return {
         index,
         label: labels[entities.label[index]],

@@ -7,7 +7,7 @@ import { ownDocument } from './document-heads.js'
 import { Place } from './document-place.js'
 import { plain } from './issuers.js'
 import { TokenText } from './token-text.js'
-import { entityValue } from './value.js'
+import { readDocument } from './value-document.js'
 import type { ArticleReference, DocumentValue } from './values.js'
 
 /** Where a text stands: `khoản 2 Điều này`, `Luật này` and articles of no document are read from here. */
@@ -39,7 +39,8 @@ export function resolveCitations(
   const documents: Valued[] = []
   for (let e = 0; e < entities.length; e++) {
     if (entities.label[e] !== label) continue
-    const value = entityValue(text, tokens, entities, e) as DocumentValue
+    t.enterAt(entities.first[e])
+    const value = readDocument(t, entities, e)
     values.set(entities.first[e], value)
     documents.push({ entity: e, first: entities.first[e], past: entities.past[e], value })
   }

@@ -12,7 +12,7 @@ export { findQuotes, type QuotedText } from './quotes.js'
 export { recognize } from './recognize.js'
 export { withRelativeDates } from './relative.js'
 export { recognizeShapes } from './shapes.js'
-export { type EntityValueOptions, entityValue } from './value.js'
+export { type EntityValueOptions, entityValue, entityValues } from './value.js'
 export type {
   ArticleReference,
   Bound,

@@ -16,6 +16,19 @@ export interface EntityValueOptions {
 }
 
 /**
+ * What each entity means, see `entityValue`. O(length of the entities).
+ */
+export function entityValues(
+  text: string,
+  tokens: TokenTable,
+  entities: EntityTable,
+  { referenceDate }: EntityValueOptions = {},
+): (EntityValue | undefined)[] {
+  const t = new TokenText(text, tokens)
+  return Array.from({ length: entities.length }, (_, i) => valueOf(t, entities, i, referenceDate))
+}
+
+/**
  * What entity `i` means: see `EntityValue`. Words in front that bound a number (`hơn`, `gần`, `khoảng`) and the date and title behind
  * a citation count although they stand outside the span. Undefined for organisations and places, and where the text does not
  * say (`năm Gà`). O(length of the entity).
@@ -27,7 +40,15 @@ export function entityValue(
   i: number,
   { referenceDate }: EntityValueOptions = {},
 ): EntityValue | undefined {
-  const t = new TokenText(text, tokens)
+  return valueOf(new TokenText(text, tokens), entities, i, referenceDate)
+}
+
+function valueOf(
+  t: TokenText,
+  entities: EntityTable,
+  i: number,
+  referenceDate: string | undefined,
+): EntityValue | undefined {
   const first = entities.first[i]
   const past = entities.past[i]
   t.enterAt(first)
@@ -42,7 +63,7 @@ export function entityValue(
     case 'percent':
       return percentValue(t, first)
     case 'date':
-      return readDate(t, first, past, context(text, tokens, entities, i, referenceDate))
+      return readDate(t, first, past, context(t, entities, i, referenceDate))
     case 'document':
       return readDocument(t, entities, i)
     case 'person':
@@ -61,37 +82,29 @@ export function entityValue(
 }
 
 function context(
-  text: string,
-  tokens: TokenTable,
+  t: TokenText,
   entities: EntityTable,
   i: number,
   referenceDate: string | undefined,
 ): DateContext | undefined {
   const reference = referenceDate === undefined ? undefined : parseDay(referenceDate)
   if (!reference) return undefined
-  const lastDay = isSameDay(text, tokens, entities, i) ? dayBefore(text, tokens, entities, i, reference) : undefined
+  const lastDay = isSameDay(t, entities, i) ? dayBefore(t, entities, i, reference) : undefined
+  t.enterAt(entities.first[i])
   return { reference, ...(lastDay !== undefined && { lastDay }) }
 }
 
 const sameDay = phrase('cùng ngày')
-function isSameDay(text: string, tokens: TokenTable, entities: EntityTable, i: number): boolean {
-  const t = new TokenText(text, tokens)
+function isSameDay(t: TokenText, entities: EntityTable, i: number): boolean {
   t.enterAt(entities.first[i])
   return sameDay(t, entities.past[i] - 2) > 0
 }
 
 /** How many entities before `cùng ngày` are looked at for its day. */
 const reach = 40
-function dayBefore(
-  text: string,
-  tokens: TokenTable,
-  entities: EntityTable,
-  i: number,
-  reference: CalendarDay,
-): string | undefined {
-  const t = new TokenText(text, tokens)
+function dayBefore(t: TokenText, entities: EntityTable, i: number, reference: CalendarDay): string | undefined {
   for (let j = i - 1; j >= Math.max(0, i - reach); j--) {
-    if (entityLabels[entities.label[j]] !== 'date' || isSameDay(text, tokens, entities, j)) continue
+    if (entityLabels[entities.label[j]] !== 'date' || isSameDay(t, entities, j)) continue
     t.enterAt(entities.first[j])
     const value = readDate(t, entities.first[j], entities.past[j], { reference })
     const day = value && /^\d{4}-\d{2}-\d{2}/.exec(value.start)
