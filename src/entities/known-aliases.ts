@@ -3,7 +3,14 @@ import { syllableKey } from '../letters/tones.js'
 /** Names for one person that no rule can join; the later forms of a row count as mentions of the first. */
 const aliases = `
   Hồ Chí Minh|Bác Hồ|Chủ tịch Hồ Chí Minh|Hồ Chủ tịch|Nguyễn Ái Quốc|Nguyễn Tất Thành|Chủ tịch Hồ|Cụ Hồ
+  Võ Nguyên Giáp|Anh Văn|Bác Giáp
   Cristiano Ronaldo|CR7
+  Lionel Messi|Messi|Leo Messi|El Pulga
+  Robin van Persie|Van Persie|RVP
+  Zlatan Ibrahimovic|Ibrahimovic|Ibra
+  Jose Mourinho|Mourinho|Mou
+  Carlo Ancelotti|Ancelotti|Carletto
+  Alex Ferguson|Ferguson|Fergie
   Vladimir Ilyich Lenin|Lê nin|Lênin|V I Lê nin|V I Lênin|V I Lenin|Lenin
   Karl Marx|Các Mác|C Mác|K Marx
   Friedrich Engels|Ăng ghen|Ăngghen|Ph Ăng ghen|Ph Ăngghen|F Engels

@@ -1,9 +1,9 @@
 import { isForeign, type Mention } from './mentions.js'
-import type { RoleText } from './roles-phrase.js'
+import type { RoleText } from './role-text.js'
 import { aliasWords } from './roles-words.js'
 
 /** How far behind a name its other name may stand, in tokens: `Lý Văn Ba (48 tuổi, ở xã Tân Lợi, tự Ba Cụt)`. */
-const reach = 14
+const reach = 24
 /** Tokens of the longest phrase of `aliasWords`. */
 const longest = 5
 

@@ -1,7 +1,7 @@
 import { aliasOf, isWholeNameOnly } from './known-aliases.js'
 import { fullKey, isForeign, isVietnameseName, type Mention, sexOfName } from './mentions.js'
 import type { Sex } from './mentions-address.js'
-import { isInitialsOf, isRespelt, isRetoned, stem } from './mentions-spelling.js'
+import { isClipped, isInitialsOf, isRespelt, isRetoned, isTurned, stem } from './mentions-spelling.js'
 
 /** How many persons of one last or first part are looked at, the latest mentioned first: joining stays linear. */
 const lookBack = 12
@@ -73,6 +73,9 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     person ??= byFirst.find(parts[0], (known) => agrees(known) && isBeginningOfNew(known, parts))
     person ??= byLast.find(last, (known) => agrees(known) && isInitialsOf(known.parts, parts))
     person ??= byLast.find(last, (known) => agrees(known) && isRespelt(known.parts, parts))
+    person ??= byLast.find(last, (known) => agrees(known) && isClipped(known.parts, parts))
+    person ??= byLast.find(parts[0], (known) => agrees(known) && isTurned(known.parts, parts))
+    person ??= byFirst.find(last, (known) => agrees(known) && isTurned(known.parts, parts))
     if (isForeign(last) && last.length > 3)
       person ??= byStem.find(stem(last), (known) => agrees(known) && isRespelt(known.parts, parts))
     person ??= byLast.find(last, (known) => agrees(known) && isRetoned(known.parts, parts))

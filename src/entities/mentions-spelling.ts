@@ -1,5 +1,5 @@
 import { plainLettersOf } from '../letters/tones.js'
-import { isForeign, isForeignPart } from './mentions.js'
+import { isForeign, isForeignPart, isVietnameseName } from './mentions.js'
 
 /** Names that differ in how they are written out or spelt; parts are keys (`nameParts`). All O(length of the names). */
 
@@ -49,6 +49,20 @@ function isOneEditApart(a: string, b: string): boolean {
   const rest = (text: string, skip: number) => text.slice(same + skip)
   if (rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)) return true
   return a[same] === b[same + 1] && a[same + 1] === b[same] && rest(a, 2) === rest(b, 2)
+}
+
+/** `Alex Ferguson` of `Alexander Ferguson`, `Cris Ronaldo` of `Cristiano Ronaldo`: the first name is cut short. */
+export function isClipped(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== 2 || b.length !== 2 || a[1] !== b[1]) return false
+  const [short, long] = a[0].length < b[0].length ? [a[0], b[0]] : [b[0], a[0]]
+  return short.length > 2 && short.length < long.length && isForeign(long) && isForeign(a[1]) && long.startsWith(short)
+}
+
+/** `Hà Hồ` of `Hồ Ngọc Hà`: the given name before the family name. */
+export function isTurned(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const last = long.length - 1
+  return short.length === 2 && last > 1 && short[0] === long[last] && short[1] === long[0] && isVietnameseName(long)
 }
 
 /** `Quách Bá Đồng`, `Quách Bá Đông`: names of three parts or more that differ in the marks of one syllable. */

@@ -32,9 +32,13 @@ const quoted = /\s[“"‘][^“”"‘’]{0,40}[”"’]$/
 
 function partsOf(name: string): string[] {
   const parts: string[] = []
-  for (const run of name.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? []) if (!honorifics.has(run)) parts.push(partKey(run))
+  for (const run of name.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [])
+    if (!honorifics.has(run)) for (const part of run.split(runOn)) parts.push(partKey(part))
   return parts
 }
+
+/** `RexTillerson`: the blank is missing; not `McCain`. */
+const runOn = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u
 
 /** Parts of foreign names that come and go: `Sir Alex` is `Alex Ferguson`. */
 const honorifics = new Set(['Sir', 'Jr', 'Sr', 'Dame'])

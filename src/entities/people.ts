@@ -4,10 +4,12 @@ import { type Mention, nameParts } from './mentions.js'
 import { addressBefore } from './mentions-address.js'
 import { aliasBefore } from './mentions-alias.js'
 import { joinMentions } from './mentions-join.js'
+import { RoleText } from './role-text.js'
 import { isPlural, rolesAfter, rolesBefore } from './roles.js'
+import { bracketEnd } from './roles-gap.js'
 import { laterRoles } from './roles-later.js'
-import { bracketEnd, type RolePhrase, RoleText } from './roles-phrase.js'
-import { listWords } from './roles-words.js'
+import type { RolePhrase } from './roles-phrase.js'
+import { listWords, possessives } from './roles-words.js'
 
 /** A person with everything that the text says it under. */
 export interface Person {
@@ -39,7 +41,7 @@ export function linkPeople(text: string, tokens: TokenTable, entities: EntityTab
     const floor = tokens.sentenceAt[sentence]
     const address = addressBefore(source, first, floor)
     const parts = nameParts(text, tokens, first, past)
-    const before = handOn.next(rolesBefore(source, first, floor), first, past, floor, parts.length)
+    const before = handOn.next(rolesBefore(source, first, floor), address.first, past, floor, parts.length)
     const after = rolesAfter(source, past, tokens.sentenceAt[sentence + 1])
     // A stop behind the last word belongs to the abbreviation only: `BS.`
     const written = [...before, ...after].map((role) => source.slice(role.first, role.past).replace(/\.$/, ''))
@@ -72,13 +74,17 @@ class HandOn {
     this.#source = source
   }
 
-  /** The roles before the name at tokens `first` … `past`, the one handed on to it included. */
+  /** The roles before the name with its form of address at tokens `first` … `past`, the one handed on to it included. */
   next(before: RolePhrase[], first: number, past: number, floor: number, parts: number): RolePhrase[] {
-    const listed = this.#past > floor && isListed(this.#source, this.#past, first)
+    const listed = this.#past > floor && isListed(this.#source, this.#past, before[0]?.first ?? first, this.#plural)
     this.#past = past
     if (before.length > 0) {
-      this.#role = before[before.length - 1]
-      this.#plural = isPlural(this.#source, this.#role, floor)
+      const role = before[before.length - 1]
+      const plural = isPlural(this.#source, role, floor)
+      // `các nghệ sĩ An, đạo diễn Bình, Chi`: still one of them.
+      if (!plural && listed && this.#plural && this.#role) return before
+      this.#role = role
+      this.#plural = plural
       return before
     }
     if (!listed) this.#role = undefined
@@ -87,9 +93,14 @@ class HandOn {
   }
 }
 
-/** Only `,`, `và`, `hay`, `hoặc`, `cùng`, `&` between two names, behind a bracket or not: `An (Huế), Bình (Vinh)`. */
-function isListed(source: RoleText, from: number, to: number): boolean {
-  const first = from < to && source.isSign(from, '(') ? bracketEnd(source, from, to) || from : from
+/**
+ * Only `,`, `và`, `hay`, `hoặc`, `cùng`, `&` between two names, behind a bracket or not: `An (Huế), Bình (Vinh)`; behind a body
+ * where the role is said of more than one: `hai nghị sĩ An của Nga và Bình của Ý`.
+ */
+function isListed(source: RoleText, from: number, to: number, plural: boolean): boolean {
+  let first = from < to && source.isSign(from, '(') ? bracketEnd(source, from, to) || from : from
+  if (plural && first + 1 < to && source.phrase(possessives, first, to, 1) > 0 && source.isBody(first + 1))
+    first = source.entities.past[source.entityOf[first + 1]]
   if (to - first < 1 || to - first > 2) return false
   for (let at = first; at < to; at++) if (!source.isSign(at, ',&;') && !listWords.has(source.keyOf(at))) return false
   return true

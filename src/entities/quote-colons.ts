@@ -1,7 +1,7 @@
 import type { SentenceTable } from '../columns.js'
 import type { Attribution, Cues } from './quote-cues.js'
 import type { QuotedSpan } from './quote-spans.js'
-import type { RoleText } from './roles-phrase.js'
+import type { RoleText } from './role-text.js'
 
 /** Fewer tokens behind a colon are a score or a list. */
 const least = 5
@@ -32,7 +32,7 @@ export function reportedSpans(source: RoleText, sentences: SentenceTable, cues: 
       const begins = s === 0 || sentences.block[s] !== sentences.block[s - 1]
       const named = cues.name(first, at)
       const by = named ?? cues.upTo(Math.max(first, at - reach), at)
-      if (!by) continue
+      if (!by || (!named && endsQuoted(source, at, past))) continue
       const to = named && begins ? answerEnd(sentences, s) : s
       found.push({ span: { open: -1, close: -1, first: at + 1, past: sentenceAt[to + 1], from: s, to }, by })
       s = to
@@ -49,6 +49,13 @@ function answerEnd(sentences: SentenceTable, sentence: number): number {
     if (++last - sentence >= longestAnswer) return sentence
   }
   return last
+}
+
+/** `nói: việc này “không thể chấp nhận được”.`: only those are the words. */
+function endsQuoted(source: RoleText, first: number, past: number): boolean {
+  let end = past
+  while (end > first && source.isSign(end - 1, '.!?…')) end--
+  return source.isSign(end - 1, '”"»')
 }
 
 function isQuoted(source: RoleText, at: number): boolean {

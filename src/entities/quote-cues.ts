@@ -1,14 +1,11 @@
-import { entityLabels } from '../columns.js'
 import { syllableKey } from '../letters/tones.js'
-import { isNameAlone, nameBegin } from './quote-names.js'
+import type { Speaker } from './quote-anaphora.js'
+import { isNameAlone, leadingName, nameBegin } from './quote-names.js'
+import { namedBehind } from './quote-sources.js'
 import type { Speakers } from './quote-speakers.js'
-import { head, type Speaker, subjectOf } from './quote-subject.js'
+import { head, subjectOf } from './quote-subject.js'
 import { prepositions, sources, talks, verbs } from './quote-words.js'
-import { rolesBefore } from './roles.js'
-import type { RoleText } from './roles-phrase.js'
-
-const person = entityLabels.indexOf('person')
-const organization = entityLabels.indexOf('organization')
+import type { RoleText } from './role-text.js'
 
 /** What ascribes words to somebody: the speaker, where the text names one, and the tokens of the cue (none: `first === past`). */
 export interface Attribution {
@@ -92,10 +89,18 @@ export class Cues {
       if (speaker) return { speaker, first: at, past: this.#past[at] }
       // `ông X đã nhận văn bản và khẳng định: “…”`
       const shared = joins.has(this.#source.keyOf(at - 1)) ? this.before(first, at) : undefined
-      const by = shared ?? this.#uncued(this.#past[at], past)
+      const by =
+        shared ?? this.#leading(at, first) ?? this.#uncued(clauseBehind(this.#source, this.#past[at], past), past)
       return by ?? { speaker, first: at, past: this.#past[at] }
     }
     return this.#uncued(first, past)
+  }
+
+  /** `Lan làm khán giả xúc động bằng lời kể: “…”`: whoever the clause begins with, where nobody else is named before the cue. */
+  #leading(cue: number, first: number): Attribution | undefined {
+    const e = leadingName(this.#source, this.#speakers, cue, first, false)
+    if (e < 0 || e !== this.#speakers.lastBefore(cue)) return undefined
+    return { speaker: { person: this.#speakers.personOf[e], organization: -1 }, first: cue, past: this.#past[cue] }
   }
 
   /** `ông X bật khóc: “…”` */
@@ -152,10 +157,20 @@ export class Cues {
     const limit = Math.min(past, first + reach)
     for (let at = first; at < limit; at++) {
       if (this.#kind[at] === none) continue
-      const speaker = this.#speaker(at, first, past)
+      const speaker = this.#speaker(at, first, past) ?? this.#described(at, first, past)
       if (speaker) return { speaker, first: at, past: this.#past[at] }
     }
     return undefined
+  }
+
+  /** `“…”, Lan, chủ một quán nước ở huyện Gò Dầu, Tây Ninh nói.`: whoever begins the clause that the verb ends. */
+  #described(cue: number, first: number, past: number): Speaker | undefined {
+    if (this.#kind[cue] !== verb || past - this.#past[cue] > 1) return undefined
+    const e = leadingName(this.#source, this.#speakers, cue, first, false)
+    if (e < 0 || e !== this.#speakers.lastBefore(cue)) return undefined
+    const { first: begins, past: ends } = this.#source.entities
+    const alone = nameBegin(this.#source, begins[e], first) === first && this.#source.isSign(ends[e], ',-–—(')
+    return alone ? { person: this.#speakers.personOf[e], organization: -1 } : undefined
   }
 
   #speaker(cue: number, first: number, past: number): Speaker | undefined {
@@ -167,7 +182,13 @@ export class Cues {
         asked ?? subjectOf(this.#source, this.#speakers, cue, first) ?? (talk ? this.#partner(end, past) : undefined)
       )
     }
-    const named = this.#named(end, Math.min(past, end + sourceReach), end - cue === 1 ? closeBy : sourceReach)
+    const named = namedBehind(
+      this.#source,
+      this.#speakers,
+      end,
+      Math.min(past, end + sourceReach),
+      end - cue === 1 ? closeBy : sourceReach,
+    )
     // `theo AFP dẫn lời ông X`: the next cue says who.
     const body = named ? named.organization : -1
     return body >= 0 && this.#kind[this.#source.entities.past[body]] === sourceCue ? undefined : named
@@ -183,32 +204,13 @@ export class Cues {
   /** `Trao đổi với ông X: “…”`: nobody else is named. */
   #partner(first: number, past: number): Speaker | undefined {
     if (this.#source.keyOf(first) !== withWhom) return undefined
-    const named = this.#named(first + 1, Math.min(past, first + sourceReach), closeBy)
+    const named = namedBehind(this.#source, this.#speakers, first + 1, Math.min(past, first + sourceReach), closeBy)
     return named && named.person >= 0 ? named : undefined
   }
+}
 
-  /**
-   * The first person or organisation between two tokens, before any comma and behind at most `most` other words; a person rather
-   * than the body of the person's role.
-   */
-  #named(first: number, past: number, most: number): Speaker | undefined {
-    const source = this.#source
-    let body = -1
-    for (let at = first; at < past && !source.isSign(at, ',;:“”"'); at++) {
-      const e = source.entityOf[at]
-      if (e < 0) continue
-      const label = source.entities.label[e]
-      if (label === organization && body < 0) {
-        if (at - first > most) return undefined
-        body = e
-      }
-      if (label === person && this.#speakers.personOf[e] >= 0) {
-        const [role] = rolesBefore(source, source.entities.first[e], first)
-        if (body >= 0 && !(role && role.first <= source.entities.first[body])) break
-        if (nameBegin(source, source.entities.first[e], first) - first > most) return undefined
-        return { person: this.#speakers.personOf[e], organization: -1 }
-      }
-    }
-    return body < 0 ? undefined : { person: -1, organization: body }
-  }
+/** Behind the first comma from `first` on: who stands right behind a verb is its object. */
+function clauseBehind(source: RoleText, first: number, past: number): number {
+  for (let at = first; at < past; at++) if (source.isSign(at, ',')) return at + 1
+  return past
 }

@@ -1,7 +1,7 @@
 import type { SentenceTable } from '../columns.js'
 import type { Reported } from './quote-colons.js'
 import type { Cues } from './quote-cues.js'
-import type { RoleText } from './roles-phrase.js'
+import type { RoleText } from './role-text.js'
 
 /** A line of dialogue is no longer, in tokens. */
 const longest = 120

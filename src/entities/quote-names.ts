@@ -2,8 +2,8 @@ import { entityLabels } from '../columns.js'
 import { addressBefore } from './mentions-address.js'
 import type { Speakers } from './quote-speakers.js'
 import { fillers } from './quote-words.js'
+import { phraseBefore, type RoleText } from './role-text.js'
 import { rolesAfter, rolesBefore } from './roles.js'
-import { phraseBefore, type RoleText } from './roles-phrase.js'
 
 const person = entityLabels.indexOf('person')
 /** A clause that a name leads has it among its first tokens. */

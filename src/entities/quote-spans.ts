@@ -11,6 +11,9 @@ export interface QuotedSpan {
   readonly to: number
 }
 
+/** How far into the blocks behind it a quotation goes on, in tokens. */
+const nextBlockTokens = 250
+
 type Side = 'open' | 'close' | 'either'
 interface Mark {
   readonly token: number
@@ -30,16 +33,18 @@ const sentencesBack = 8
 const paragraphSentences = 5
 
 /**
- * The outermost spans in quotation marks, in order: “…” "…" «…», also mixed, and ‘…’ '…' outside of them. None crosses a
- * block. An opening mark without a closing one spans its sentence, or its block where the next block opens with a mark
- * again; a closing mark alone spans from the sentence behind the mark before it. Linear in the tokens.
+ * The outermost spans in quotation marks, in order: “…” "…" «…», also mixed, and ‘…’ '…' outside of them. One left open at the
+ * end of its block goes on to a closing mark that comes next. Otherwise an opening mark without a closing one spans its
+ * sentence, or its block where the next block opens with a mark again; a closing mark alone spans from the sentence behind
+ * the mark before it. Linear in the tokens.
  */
 export function quotedSpans(text: string, tokens: TokenTable, sentences: SentenceTable): QuotedSpan[] {
   const spans: QuotedSpan[] = []
-  for (let s = 0; s < sentences.length; ) {
+  const marks = new Marks(text, tokens)
+  for (let s = 0, from = 0; s < sentences.length; ) {
     let past = s + 1
     while (past < sentences.length && sentences.block[past] === sentences.block[s]) past++
-    spansOfBlock(new Marks(text, tokens), s, past, sentences.length, spans)
+    from = spansOfBlock(marks, s, past, from, sentences.length, spans)
     s = past
   }
   return spans
@@ -70,10 +75,19 @@ class Marks {
   }
 }
 
-function spansOfBlock(marks: Marks, first: number, past: number, sentences: number, spans: QuotedSpan[]): void {
+/** Adds the spans of sentences `first` … `past`, from token `from` on; gives where those of the next block may begin. */
+function spansOfBlock(
+  marks: Marks,
+  first: number,
+  past: number,
+  from: number,
+  sentences: number,
+  spans: QuotedSpan[],
+): number {
   const { sentenceAt } = marks.tokens
   const end = sentenceAt[past]
-  const list = marksOf(marks, sentenceAt[first], end)
+  const begin = Math.max(sentenceAt[first], from)
+  const list = marksOf(marks, begin, end)
   let sentence = first
   const sentenceOf = (token: number): number => {
     while (sentenceAt[sentence + 1] <= token) sentence++
@@ -90,7 +104,7 @@ function spansOfBlock(marks: Marks, first: number, past: number, sentences: numb
   const again = past < sentences && sentenceAt[past] < sentenceAt[past + 1] && opens(marks, sentenceAt[past])
   let open = -1
   let depth = 0
-  let free = sentenceAt[first]
+  let free = begin
   for (let i = 0; i < list.length; i++) {
     const { token, side } = list[i]
     if (open < 0 && side === 'close') {
@@ -105,7 +119,7 @@ function spansOfBlock(marks: Marks, first: number, past: number, sentences: numb
       depth = 1
     } else if (side === 'open') {
       if (isInner(list, i, depth)) depth++
-      else {
+      else if (!closesBoth(list, i, sentenceAt, sentenceOf(open))) {
         const end = sentenceOf(open) + 1
         // Paragraphs of one speech open with a mark each, and only the last one closes.
         let next = end
@@ -120,7 +134,18 @@ function spansOfBlock(marks: Marks, first: number, past: number, sentences: numb
       open = -1
     }
   }
-  if (open >= 0) add(open, open + 1, -1, again ? end : sentenceAt[sentenceOf(open) + 1])
+  if (open < 0) return begin
+  const close = again ? -1 : closeBehind(marks, end)
+  add(open, open + 1, close, again ? end : close >= 0 ? close : sentenceAt[sentenceOf(open) + 1])
+  return close + 1
+}
+
+/** The mark that closes a quotation left open at the end of its block, the first one behind token `first`; −1: none soon. */
+function closeBehind(marks: Marks, first: number): number {
+  const { length } = marks.tokens
+  for (let token = first; token < length && token < first + nextBlockTokens; token++)
+    if (marks.isMark(token, double)) return marks.side(token) === 'close' ? token : -1
+  return -1
 }
 
 function opens(marks: Marks, token: number): boolean {
@@ -135,6 +160,18 @@ function isInner(list: readonly Mark[], at: number, depth: number): boolean {
     if (open === 0) return true
   }
   return false
+}
+
+/**
+ * Whether the mark behind the inner one at `at` closes the outer one, too: `“Nước lên. Nhà nào cũng “chạy lũ””` is often written
+ * with one mark at the end. The inner one stands within its sentence, which begins behind that of the outer one.
+ */
+function closesBoth(list: readonly Mark[], at: number, sentenceAt: Int32Array, outer: number): boolean {
+  if (at + 1 >= list.length || list[at + 1].side !== 'close') return false
+  const { token } = list[at]
+  let s = outer
+  while (s - outer < sentencesBack && sentenceAt[s + 1] <= token) s++
+  return s > outer && sentenceAt[s] < token && token < sentenceAt[s + 1]
 }
 
 /** The double marks between two tokens, and pairs of single ones outside of them. */

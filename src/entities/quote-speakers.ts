@@ -3,8 +3,8 @@ import { nameParts, sexOfName } from './mentions.js'
 import { addressBefore, type Sex } from './mentions-address.js'
 import type { Person } from './people.js'
 import type { QuotedSpan } from './quote-spans.js'
-import { objects } from './quote-words.js'
-import { phraseBefore, type RoleText } from './roles-phrase.js'
+import { phraseBefore, type RoleText } from './role-text.js'
+import { objects } from './roles-words.js'
 
 const organization = entityLabels.indexOf('organization')
 /** How many earlier mentions a pronoun may pass over. */
@@ -64,11 +64,14 @@ export class Speakers {
     return this.#latest(token, (index) => sex === 0 || this.#sex[index] === 0 || this.#sex[index] === sex)
   }
 
-  /** The person named last before a token who has a role that begins with these words: `Bộ trưởng`. */
+  /** The person named last before a token who has a role that begins with these words, or the other way round: `Bộ trưởng`. */
   withRole(token: number, words: string): number {
     const wanted = words.toLowerCase()
     return this.#latest(token, (index) =>
-      this.#people[index].roles.some((role) => role.toLowerCase().startsWith(wanted)),
+      this.#people[index].roles.some((written) => {
+        const role = written.toLowerCase()
+        return role.startsWith(wanted) || wanted.startsWith(role)
+      }),
     )
   }
 

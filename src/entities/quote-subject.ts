@@ -1,45 +1,24 @@
 import { entityLabels, tokenKinds } from '../columns.js'
 import { syllableKey } from '../letters/tones.js'
+import { bodily, described, leading, nobody, personal, resolve, type Speaker } from './quote-anaphora.js'
 import { asideBefore, bracketBegin, headBefore, leadingName, titleBegin } from './quote-names.js'
 import type { Speakers } from './quote-speakers.js'
-import {
-  bodies,
-  deputies,
-  fillers,
-  leaders,
-  objects,
-  others,
-  persons,
-  prepositions,
-  pronouns,
-  relatives,
-} from './quote-words.js'
-import { phraseBefore, type RoleText } from './roles-phrase.js'
-import { possessives } from './roles-words.js'
-
-/** Who speaks: an index into the persons, or the entity of an organisation; −1 for the other. */
-export interface Speaker {
-  readonly person: number
-  readonly organization: number
-}
+import { deputies, fillers, others, papers, prepositions, pronouns, relatives, unnamed } from './quote-words.js'
+import { phraseBefore, type RoleText } from './role-text.js'
+import { objects, possessives } from './roles-words.js'
 
 const person = entityLabels.indexOf('person')
 const organization = entityLabels.indexOf('organization')
+const location = entityLabels.indexOf('location')
+const date = entityLabels.indexOf('date')
 const syllable = tokenKinds.indexOf('syllable')
 const when = syllableKey('khi')
-const thisOne = syllableKey('này')
-const someone = syllableKey('vị')
 /** How far before a verb its subject may stand, in tokens. */
 const reach = 60
 /** Between the subject and the verb, words that no table knows. */
 const strangers = 4
 /** Between a preposition and the body that is its object, such words. */
 const nounTokens = 6
-
-/** Somebody whom the text does not name. */
-const nobody: Speaker = { person: -1, organization: -1 }
-const personal = (index: number): Speaker => (index < 0 ? nobody : { person: index, organization: -1 })
-const bodily = (e: number): Speaker => (e < 0 ? nobody : { person: -1, organization: e })
 
 /** The subject of a verb at token `verb`, not before token `floor`; undefined where it is nobody that the text names. */
 export function subjectOf(
@@ -52,8 +31,20 @@ export function subjectOf(
   const low = Math.max(floor, verb - reach)
   // `Lan ôm thầy Hưng khi kể`: the subject is the one of the main clause.
   if (source.keyOf(verb - 1) === when) return head(source, speakers, verb, low)
-  const found = nearest(source, speakers, verb, low, most) ?? leading(source, speakers, verb, low)
+  const found =
+    aside(source, speakers, verb, low) ??
+    nearest(source, speakers, verb, low, most) ??
+    leading(source, speakers, verb, low) ??
+    // `Lan lắc đầu khi nghe những lời đó, nói rằng …`
+    (source.isSign(verb - 1, ',') ? head(source, speakers, verb, low) : undefined)
   return found === nobody ? undefined : found
+}
+
+/** `Lan, học trò của Bình và Hùng, | kể`: whoever a clause begins with, where what is said of them names others and is closed. */
+function aside(source: RoleText, speakers: Speakers, verb: number, floor: number): Speaker | undefined {
+  if (!source.isSign(verb - 1, ',-–—')) return undefined
+  const e = leadingName(source, speakers, verb, floor, true)
+  return e < 0 || e === speakers.lastBefore(verb) ? undefined : personal(speakers.personOf[e])
 }
 
 /** Whoever a clause begins with, before token `past`: `Lan bật khóc: “…”`, `Cô bật khóc: “…”`. */
@@ -88,11 +79,11 @@ function nearest(source: RoleText, speakers: Speakers, verb: number, low: number
         if (phraseBefore(source, objects, begin, low) === 0) return personal(speakers.personOf[e])
         at = begin
       } else if (label === organization && aside.name === first - 1 && source.isSign(first - 1, ',-–—')) at = aside.name
-      else if (label === organization && !isObject(source, first, low))
-        return phraseBefore(source, relatives, headBefore(source, first, low), low) > 0 ? nobody : bodily(e)
+      else if (label === organization && !isObject(source, first, low)) return spokenFor(source, speakers, e, low)
+      else if (label === location && unknown === 0 && isClauseBegin(source, first, low)) return nobody
       else at = first
     } else {
-      const named = resolve(source, speakers, at, low)
+      const named = resolve(source, speakers, at, low) ?? described(source, speakers, at, verb, low)
       if (named) return named
       const known = phraseBefore(source, fillers, at, low)
       const where = phraseBefore(source, prepositions, at, low)
@@ -109,24 +100,27 @@ function nearest(source: RoleText, speakers: Speakers, verb: number, low: number
   return undefined
 }
 
-/** A pronoun, a role or the like that ends before token `past` and stands for somebody named before. */
-function resolve(source: RoleText, speakers: Speakers, past: number, floor: number): Speaker | undefined {
-  for (const sex of [1, 2, 0] as const)
-    if (phraseBefore(source, pronouns[sex], past, floor) > 0) return personal(speakers.named(past, sex))
-  if (source.keyOf(past - 1) === thisOne) return namedBefore(source, speakers, past - 1, floor)
-  const role = headBefore(source, past, floor)
-  if (role === past) return undefined
-  const index = speakers.withRole(past, source.slice(role, past))
-  return index < 0 ? (leading(source, speakers, past, floor) ?? nobody) : personal(index)
+/** `Hôm 3.5, Thái Lan | nói`: behind nothing, a comma or a date. */
+function isClauseBegin(source: RoleText, first: number, floor: number): boolean {
+  const before = first > floor ? source.entityOf[first - 1] : -1
+  return first === floor || source.isSign(first - 1, ',') || (before >= 0 && source.entities.label[before] === date)
 }
 
-/** What a clause begins with: a name with an aside, or a word for somebody named before: `Vị HLV trưởng của đội nói`. */
-function leading(source: RoleText, speakers: Speakers, verb: number, floor: number): Speaker | undefined {
-  const head = source.keyOf(floor) === someone ? source.head(floor + 1, verb) : undefined
-  if (head) return personal(speakers.withRole(floor, source.slice(head.first, head.past)))
-  if (source.phrase(leaders, floor, verb, 3) > 0) return personal(speakers.named(floor, 0))
-  const e = leadingName(source, speakers, verb, floor, true)
-  return e < 0 ? undefined : personal(speakers.personOf[e])
+/** The body `e`, or whoever has the role that runs into it: `Tổng thư ký Quốc hội` is somebody named before, if anybody. */
+export function spokenFor(source: RoleText, speakers: Speakers, e: number, floor: number): Speaker {
+  const first = source.entities.first[e]
+  const role = headBefore(source, first, floor)
+  if (phraseBefore(source, relatives, role, floor) > 0) return nobody
+  const spoken = phraseBefore(source, papers, first, floor) > 0 || phraseBefore(source, deputies, first, floor) > 0
+  if (role < first && phraseBefore(source, unnamed, role, floor, 2) > 0) return nobody
+  if (role === first || spoken) return bodily(e)
+  const past = source.entities.past[e]
+  const index = speakers.withRole(past, source.slice(role, past))
+  if (index >= 0) return personal(index)
+  // `Lan, ở ấp 3, chủ tiệm Sông Hồng`; else an officer speaks for the body, a doctor or a fan does not.
+  const named = leadingName(source, speakers, first, floor, true)
+  if (named >= 0) return personal(speakers.personOf[named])
+  return source.head(role, first)?.kind === 'office' ? bodily(e) : nobody
 }
 
 /** `với hãng tin X`, `tại công ty X`: no subject; `đại diện của tổ chức X` speaks for it. */
@@ -135,19 +129,10 @@ function isObject(source: RoleText, first: number, floor: number): boolean {
     const object = phraseBefore(source, objects, at, floor)
     if (object > 0) {
       const of = source.phrase(possessives, at - object, at, 1) > 0
-      return !(of && headBefore(source, at - object, floor) < at - object)
+      const noun = at - object
+      return !(of && (headBefore(source, noun, floor) < noun || phraseBefore(source, papers, noun, floor) > 0))
     }
     if (source.tokens.kind[at - 1] !== syllable || headBefore(source, at, floor) < at) return false
   }
   return false
-}
-
-/** `vị giám đốc này`, `thủ thành nổi tiếng này`, `tờ báo này`, up to token `past`: who or what was named last. */
-function namedBefore(source: RoleText, speakers: Speakers, past: number, floor: number): Speaker | undefined {
-  for (let at = past; at > Math.max(floor, past - 6) && source.entityOf[at - 1] < 0; at--) {
-    if (phraseBefore(source, persons, at, floor) > 0 || headBefore(source, at, floor) < at)
-      return personal(speakers.named(at, 0))
-    if (phraseBefore(source, bodies, at, floor) > 0) return bodily(speakers.bodyBefore(at))
-  }
-  return nobody
 }

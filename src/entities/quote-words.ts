@@ -6,7 +6,7 @@ export const verbs = phrases(`
   cho biết|cho biết thêm|cho hay|cho hay thêm|cho rằng|khẳng định|tái khẳng định|nhấn mạnh|chia sẻ|chia sẻ thêm|tâm sự|bày tỏ|bộc bạch|thổ lộ|giãi bày|trải lòng|trả lời|tuyên bố|thừa nhận|xác nhận|nhận định|nhận xét|đánh giá|bình luận|phân tích
   giải thích|lý giải|trình bày|phát biểu|phát ngôn|thông tin|thông tin thêm|thông báo|thông tin rằng|tiết lộ|hé lộ|cảnh báo|lưu ý|kết luận|dự báo|dự đoán|lên tiếng|phê phán|chỉ trích|phản bác|bác bỏ|phủ nhận|tố cáo|cáo buộc|lên án|đề nghị|kiến nghị|đề xuất|yêu cầu|kêu gọi
   nêu|nêu rõ|nêu ý kiến|đặt câu hỏi|đặt vấn đề|chất vấn|thắc mắc|băn khoăn|bức xúc|bức xúc nói|gay gắt|phàn nàn|than phiền|lo lắng|lo ngại|trăn trở|hồi tưởng|nhớ lại|nhắc lại|nhắn nhủ|nhắn gửi|dặn|dặn dò|khuyên|khuyến cáo|gợi ý|quả quyết|cam kết|hứa|cam đoan|thề
-  khai|khai báo|khai nhận|biện bạch|phân trần|thanh minh|đính chính|trao đổi|trao đổi thêm|trò chuyện|phỏng vấn|liên hệ|góp ý|kể chuyện|thuật|thuật lại|tường thuật|trấn an|chốt lại|tổng kết|khoe|cảm thán|có viết|nói lời|tiết lộ thêm|nhấn mạnh thêm|cho biết như vậy|nói vậy|mô tả|miêu tả|ví von|nói vui|nói đùa|đùa|mở đầu|kết thúc|phản ánh|báo cáo|chỉ rõ|chỉ ra|chỉ đạo|quán triệt|tin tưởng|bật mí|tự hào|hào hứng|hồ hởi|phấn khởi|xúc động|chúc mừng|ca ngợi|khen|khen ngợi|mỉa mai|đe dọa|dọa
+  khai|khai báo|khai nhận|biện bạch|phân trần|thanh minh|đính chính|trao đổi|trao đổi thêm|trò chuyện|phỏng vấn|liên hệ|góp ý|kể chuyện|thuật|thuật lại|tường thuật|trấn an|chốt lại|tổng kết|khoe|cảm thán|có viết|nói lời|tiết lộ thêm|nhấn mạnh thêm|cho biết như vậy|nói vậy|mô tả|miêu tả|ví von|nói vui|nói đùa|đùa|mở đầu|kết thúc|phản ánh|báo cáo|chỉ rõ|chỉ ra|chỉ đạo|quán triệt|tin tưởng|bật mí|tự hào|hào hứng|hồ hởi|phấn khởi|xúc động|chúc mừng|ca ngợi|khen|khen ngợi|mỉa mai|đe dọa|dọa|ghi nhận|nêu quan điểm|bày tỏ quan điểm
 `)
 
 /** Verbs whose object may be the one who speaks: `liên hệ với ông X`, `phỏng vấn bà Y`. */
@@ -18,7 +18,7 @@ export const talks = phrases(
 export const sources = phrases(`
   theo|theo lời|theo lời của|theo lời kể của|theo ý kiến của|theo nhận định của|theo đánh giá của|theo phân tích của|theo giải thích của|theo chia sẻ của|theo phát biểu của
   dẫn lời|trích lời|dẫn lời của|trích lời của|trích dẫn lời|trích dẫn|dẫn phát biểu của|trích phát biểu của
-  lời của|lời kể của|khẳng định của|chia sẻ của|nhận định của|nhận xét của|tâm sự của|phát biểu của|ý kiến của|tuyên bố của|lời khẳng định của|lời chia sẻ của|câu nói của|trả lời của|câu trả lời của|quan điểm của|cảm nhận của|cảnh báo của|đánh giá của
+  lời của|lời kể của|khẳng định của|chia sẻ của|nhận định của|nhận xét của|tâm sự của|phát biểu của|ý kiến của|tuyên bố của|lời khẳng định của|lời chia sẻ của|câu nói của|trả lời của|câu trả lời của|quan điểm của|cảm nhận của|cảnh báo của|đánh giá của|thông báo của|thông báo từ|thông báo từ phía|phản hồi của|phản hồi từ
 `)
 
 /** May stand between the one who speaks and the verb, in any number. */
@@ -29,11 +29,6 @@ export const fillers = phrases(`
 /** Begin what may stand between the one who speaks and the verb: where, when, to whom. */
 export const prepositions = phrases(
   'tại|ở|trong|trên|với|về|khi|sau|trước|qua|từ|cho|của|thuộc|đến|tới|nhân|hồi|vào|lúc|ngay|giữa|bên|cùng|đối với',
-)
-
-/** Before a name or body that is not the one who speaks: `nói với ông X`, `gặp ông X`, `tại Bộ Y tế`. */
-export const objects = phrases(
-  'với|cho|của|về|gặp|bởi|vào|ở|tại|trên|trong|đối với|giúp|mời|đến|tới|thuộc|từ|cùng|bên phía|bên|phía bên|hỏi|gửi',
 )
 
 /** Somebody of a person's family or house: it is they who speak. */
@@ -52,10 +47,10 @@ export const others = phrases(
 /** Stand for somebody named before, with the sex they tell: 1 male, 2 female, 0 either. */
 export const pronouns = {
   1: phrases(
-    'ông|ông này|ông ấy|ông ta|anh|anh này|anh ấy|anh ta|chú|chàng trai này|nam ca sĩ|nam ca sĩ này|nam diễn viên|nam diễn viên này|nam sinh này|người đàn ông này',
+    'ông|ông này|ông ấy|ông ta|anh|anh này|anh ấy|anh ta|chú|chàng trai này|nam ca sĩ|nam ca sĩ này|nam diễn viên|nam diễn viên này|nam sinh này|người đàn ông này|người đàn ông|chàng trai|anh chàng|cậu|cậu ấy|cậu này',
   ),
   2: phrases(
-    'bà|bà này|bà ấy|bà ta|chị|chị này|chị ấy|chị ta|cô|cô này|cô ấy|cô ta|cô gái này|nữ ca sĩ|nữ ca sĩ này|nữ diễn viên|nữ diễn viên này|nữ sinh này|người phụ nữ này|người đẹp|người đẹp này',
+    'bà|bà này|bà ấy|bà ta|chị|chị này|chị ấy|chị ta|cô|cô này|cô ấy|cô ta|cô gái này|nữ ca sĩ|nữ ca sĩ này|nữ diễn viên|nữ diễn viên này|nữ sinh này|người phụ nữ này|người phụ nữ|cô gái|người đẹp|người đẹp này',
   ),
   0: phrases(
     'vị này|người này|vị ấy|cụ|em|bác|vị lãnh đạo này|vị đại biểu này|vị luật sư này|vị bác sĩ này|vị giám đốc này|vị tướng này|vị chuyên gia này|đối tượng này|nghi phạm này|nạn nhân này|y',
@@ -68,6 +63,19 @@ export const persons = phrases(
 )
 export const bodies = phrases(`
   tờ|tờ báo|báo|tạp chí|trang|trang tin|trang mạng|hãng|hãng tin|đài|kênh|công ty|tập đoàn|doanh nghiệp|ngân hàng|bộ|sở|cục|cơ quan|đơn vị|tổ chức|ủy ban|clb|câu lạc bộ|đội bóng|trường|bệnh viện|viện|hiệp hội|liên đoàn
+`)
+
+/** Words that begin like a pronoun and are none. */
+export const nouns = phrases(`
+  chú thích|chú ý|chú trọng|chú giải|chú rể|bác sĩ|bác sỹ|bác bỏ|bà con|cô dâu|cô giáo|anh em|anh hùng|anh trai|anh chị|ông bà|ông lớn|y tế|y tá|y sĩ|y bác sĩ|y học|em gái|em trai|em bé|chị em|chị gái|cụ thể
+`)
+
+/** Make somebody whom the text does not name of the noun behind them. */
+export const unnamed = phrases('một|một vị|một số|các|các vị|những|nhiều|vài|mấy|hai|ba|người')
+
+/** By what or whom a body speaks: `thông cáo của Bộ X nêu rõ`, `chủ đầu tư Y cho biết`. */
+export const papers = phrases(`
+  thông cáo|thông cáo báo chí|công văn|văn bản|thông báo|tuyên bố|báo cáo|công điện|tờ trình|kết luận|bản tin|thư|thư ngỏ|tài liệu|đại diện|phát ngôn viên|người phát ngôn|lãnh đạo|quan chức|nhà đầu tư|chủ đầu tư|nhà sản xuất|nhà cung cấp|nhà thầu
 `)
 
 /** Begin a clause whose subject was named before: `Chiến lược gia người Italia`. */

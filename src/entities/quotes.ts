@@ -7,7 +7,7 @@ import { dialogueSpans } from './quote-dashes.js'
 import { type QuotedSpan, quotedSpans } from './quote-spans.js'
 import { Speakers } from './quote-speakers.js'
 import { namings } from './quote-words.js'
-import { phraseBefore, RoleText } from './roles-phrase.js'
+import { phraseBefore, RoleText } from './role-text.js'
 
 /** Words that somebody says, in the normalised text: `start` … `end`, without the marks round them. */
 export interface QuotedText {
@@ -23,8 +23,14 @@ export interface QuotedText {
 
 /** A quotation within a sentence has at least this many tokens: less is a word used with distance. */
 const leastInside = 4
+/** One right behind its verb, in the middle of a sentence, has at least this many: `thừa nhận “mất ngủ” trước trận`. */
+const leastWords = 3
 /** A quotation that stands alone, next to one with a speaker, has at least this many. */
 const leastAlone = 6
+/** How far behind words of speech others in the same sentence may stand, in tokens. */
+const reachOn = 30
+/** How many names and the like in quotation marks a cue and its words may have between them. */
+const shortSpans = 3
 /** How far before words of speech their attribution may begin, in tokens. */
 const reach = 80
 
@@ -50,7 +56,9 @@ export function findQuotes(
   const found = spans.map((span, i) => known.get(span) ?? reader.attribution(i))
   for (let i = 1; i < spans.length; i++) if (!found[i] && reader.joins(i, i - 1)) found[i] = found[i - 1]
   for (let i = spans.length - 2; i >= 0; i--) if (!found[i] && reader.joins(i, i + 1)) found[i] = found[i + 1]
-  for (let i = 0; i < spans.length; i++) found[i] ??= reader.around(i)
+  for (let i = 0; i < spans.length; i++)
+    found[i] ??= (i > 0 && reader.joins(i, i - 1) ? found[i - 1] : undefined) ?? reader.around(i)
+  for (let i = 1; i < spans.length; i++) found[i] ??= reader.goesOn(i) ? found[i - 1] : undefined
   return spans.flatMap((span, i) => {
     const by = found[i]
     if (!by) return []
@@ -107,7 +115,7 @@ class Reader {
     // `“…” - ông X nói thêm về vụ việc - “…”`
     if (this.#isBetween(i, low, high)) return this.#cues.before(low, high)
     // `X nói “không”.`, `, ông X nói thêm - “…”`; not `gọi giá “bèo” là …`
-    const isWord = span.past - span.first === 1 && span.past + 2 < this.#source.tokens.sentenceAt[span.to + 1]
+    const isWord = span.past - span.first < leastWords && span.past + 2 < this.#source.tokens.sentenceAt[span.to + 1]
     const direct = this.#cues.upTo(low, this.#source.isSign(high - 1, ',-–—') ? high - 1 : high)
     if (direct && !isWord) return direct
     return this.#isSpeech(span, low, high) ? this.#cues.before(low, high) : undefined
@@ -139,9 +147,17 @@ class Reader {
     return behind.from - before.to <= 1 && this.#isAlone(span) && span.past - span.first >= leastAlone
   }
 
+  /** `X nói giá “đã tăng gấp đôi”, thịt “không còn ai mua”`: words within the sentence of those before. */
+  goesOn(i: number): boolean {
+    const span = this.#spans[i]
+    const before = this.#spans[i - 1]
+    if (before.to !== span.from || before.close < 0 || span.open < 0 || span.open - before.close > reachOn) return false
+    return this.#isSpeech(before, before.open, before.open) && this.#isSpeech(span, before.close + 1, span.open)
+  }
+
   #isAlone(span: QuotedSpan): boolean {
     const { sentenceAt } = this.#source.tokens
-    return span.first - sentenceAt[span.from] <= 1 && sentenceAt[span.to + 1] - span.past <= 3
+    return span.first - sentenceAt[span.from] <= 1 && sentenceAt[span.to + 1] - span.past <= 4
   }
 
   /** The tokens that lead to the span: of its sentence, behind the span before; of the sentence before, where that ends in a colon. */
@@ -149,12 +165,23 @@ class Reader {
     const span = this.#spans[i]
     const { sentenceAt } = this.#source.tokens
     const high = span.open < 0 ? span.first : span.open
-    const floor = i > 0 ? Math.max(0, this.#spans[i - 1].past + 1) : 0
+    const floor = this.#pastSpeech(i)
     const begin = sentenceAt[span.from]
     if (high > begin) return [Math.min(high, Math.max(begin, floor, high - reach)), high]
     if (span.from > 0 && high > floor && this.#source.isSign(high - 1, ':'))
       return [Math.max(sentenceAt[span.from - 1], floor, high - reach), high]
     return [high, high]
+  }
+
+  /** Behind the last span before `i`, names and words used with distance within its sentence aside: `phim “Sen” đoạt giải: “…”`. */
+  #pastSpeech(i: number): number {
+    const { sentenceAt } = this.#source.tokens
+    let before = i - 1
+    for (let passed = 0; before >= 0 && passed < shortSpans; passed++, before--) {
+      const span = this.#spans[before]
+      if (span.close < 0 || span.past - span.first > leastAlone || span.first < sentenceAt[this.#spans[i].from]) break
+    }
+    return before < 0 ? 0 : Math.max(0, this.#spans[before].past + 1)
   }
 
   /** `“…”, ông X nói`, `“…” - theo X`: what follows the span up to the end of the sentence or the next span. */

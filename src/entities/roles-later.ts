@@ -1,6 +1,9 @@
 import { entityLabels } from '../columns.js'
 import { syllableKey } from '../letters/tones.js'
-import { type RoleText, skipGap } from './roles-phrase.js'
+import { addressBefore } from './mentions-address.js'
+import { phraseBefore, type RoleText } from './role-text.js'
+import { skipGap } from './roles-gap.js'
+import { objects } from './roles-words.js'
 
 const person = entityLabels.indexOf('person')
 const thisOne = syllableKey('này')
@@ -29,6 +32,8 @@ export function laterRoles(source: RoleText): LaterRole[] {
       const e = source.entityOf[at]
       if (e >= 0) {
         if (entities.label[e] === person && entities.first[e] === at) {
+          // `An nói về Bình. Tay vợt này …`: it goes on about An.
+          if (lastSentence === s && isObject(source, at, tokens.sentenceAt[s])) continue
           last = e
           lastSentence = s
         }
@@ -44,6 +49,10 @@ export function laterRoles(source: RoleText): LaterRole[] {
     }
   }
   return found
+}
+
+function isObject(source: RoleText, first: number, floor: number): boolean {
+  return phraseBefore(source, objects, addressBefore(source, first, floor).first, floor) > 0
 }
 
 /** `này`, behind a nation or an age or not; a nation alone; no name behind it. */

@@ -1,7 +1,22 @@
 import { addressBefore } from './mentions-address.js'
 import type { RoleHead } from './role-heads.js'
-import { bracketEnd, type RolePhrase, type RoleText, readRole, skipGap } from './roles-phrase.js'
-import { besides, conjunctions, openers, particulars, plurals, predicates, years } from './roles-words.js'
+import { phraseBefore, type RoleText } from './role-text.js'
+import { bracketEnd, skipGap } from './roles-gap.js'
+import { type RolePhrase, readRole } from './roles-phrase.js'
+import {
+  besides,
+  conjunctions,
+  connectors,
+  listLinks,
+  openers,
+  particulars,
+  partners,
+  permanent,
+  plurals,
+  predicates,
+  someone,
+  years,
+} from './roles-words.js'
 
 /** How far before a name its roles may begin, in tokens. */
 const windowBefore = 40
@@ -20,11 +35,12 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
     if (head) heads.push(head)
     at = head ? head.past : at + 1
   }
-  let limit = addressBefore(source, first, low).first
+  const address = addressBefore(source, first, low).first
+  let limit = address
   // `Chủ tịch xã, ông An`: a comma between is fine before a form of address alone.
-  if (limit < first && limit > low && source.isSign(limit - 1, ',')) limit--
+  if (limit > low && source.isSign(limit - 1, ',') && (address < first || leadsTo(source, floor, limit - 1))) limit--
   for (let i = heads.length - 1; i >= 0; i--) {
-    const head = joinedHead(heads, i)
+    const head = joinedHead(source, heads, i)
     if (head !== heads[i]) i--
     if (head.past > limit) continue
     const role = readRole(source, head, limit)
@@ -40,18 +56,34 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
     // `đại diện gia đình An`: such a head before a name needs its body.
     if (head.kind === 'bound' && !role.hasBody) break
     if (roles.length > 0 && isPlural(source, role, floor)) break
+    // `Trao đổi với phóng viên báo Sông Hồng, ông An`: somebody else.
+    if (roles.length === 0 && limit < address && phraseBefore(source, partners, role.first, low, 2) > 0) break
     roles.unshift(role)
     limit = beforeSeparator(source, role.first, low)
-    if (limit < 0) break
+    if (limit >= 0) continue
+    // `ông An - Phó giám đốc sở, ông Bình`: An's.
+    if (source.isSign(address - 1, ',')) roles.length = 0
+    break
   }
   return roles
 }
 
-/** `chiến sĩ cảnh sát giao thông`: a job right behind another one says which. */
-function joinedHead(heads: readonly RoleHead[], i: number): RoleHead {
+/** `Chủ tịch câu lạc bộ Sông Hồng, An, nói`: a role in a body that takes up the sentence as far as to the comma at `comma`. */
+function leadsTo(source: RoleText, floor: number, comma: number): boolean {
+  if (comma - floor > windowBefore) return false
+  const head = source.head(floor, comma)
+  const role = head && readRole(source, head, comma)
+  return role?.hasBody === true && skipGap(source, role.past, comma) === comma
+}
+
+/** `chiến sĩ cảnh sát giao thông`, `Phó Trưởng ban Thường trực`: a head right behind another one says which. */
+function joinedHead(source: RoleText, heads: readonly RoleHead[], i: number): RoleHead {
+  const head = heads[i]
   const before = i > 0 ? heads[i - 1] : undefined
-  const job = before?.kind === 'profession' && heads[i].kind === 'profession' && before.past === heads[i].first
-  return job ? { ...heads[i], first: before.first } : heads[i]
+  if (!before || before.past !== head.first) return head
+  const job = before.kind === 'profession' && head.kind === 'profession'
+  const standing = before.kind === 'office' && source.phrase(permanent, head.first, head.past, 2) > 0
+  return job || standing ? { ...head, first: before.first } : head
 }
 
 /** Behind what a further role would end: before `,`, `kiêm`, a dash, or right there. −1 where an earlier name owns it. */
@@ -72,12 +104,20 @@ export function rolesAfter(source: RoleText, past: number, ceiling: number): Rol
     if (inside > 0) at = inside < limit && source.isSign(inside, ')') ? inside + 1 : inside
     else at = bracketEnd(source, at, limit, asideTokens) || at
   }
-  at = skipParticulars(source, at, limit)
+  at = skipParticulars(source, bodyPast(source, at, limit), limit)
   if (at < limit && source.isSign(at, ',-–—')) at = chain(source, at + 1, limit, roles) || at
-  if (roles.length === 0 && at < limit && source.isSign(at, ',')) at = skipAside(source, at, limit)
-  const verb = source.phrase(predicates, at, limit, 4)
+  const given = givenPast(source, at, limit)
+  if (given === 0 && roles.length === 0 && at < limit && source.isSign(at, ',')) at = skipAside(source, at, limit)
+  const verb = given > 0 ? given - at : source.phrase(predicates, at, limit, 4)
   if (verb > 0) chain(source, at + verb, limit, roles)
   return roles
+}
+
+/** Behind `của Viện Lúa`, `đến từ Đại học Huế` next to a name, where that or a verb follows; `first` where nothing of the kind stands. */
+function bodyPast(source: RoleText, first: number, limit: number): number {
+  const link = source.phrase(connectors, first, limit, 2)
+  if (link === 0 || first + link >= limit || !source.isBody(first + link)) return first
+  return source.entities.past[source.entityOf[first + link]]
 }
 
 /** `(38 tuổi, công nhân)`, `(SN 1990, ở Cần Thơ, sinh viên)`: the roles behind a comma of the bracket at `open`; 0: none. */
@@ -90,6 +130,14 @@ function chainInside(source: RoleText, open: number, limit: number, roles: RoleP
       if (past > 0) return past
     }
   return 0
+}
+
+/** Behind `, tái đắc cử chức`, `, người đang giữ chức` at `first`; 0: nothing of the kind. */
+function givenPast(source: RoleText, first: number, limit: number): number {
+  if (first + 1 >= limit || !source.isSign(first, ',-–—')) return 0
+  const at = source.keyOf(first + 1) === someone ? first + 2 : first + 1
+  const verb = source.phrase(predicates, at, limit, 4)
+  return verb > 1 ? at + verb : 0
 }
 
 /** Behind the second comma of `An, chồng của người này, là …`. */
@@ -138,7 +186,8 @@ function chain(source: RoleText, first: number, limit: number, roles: RolePhrase
     if (at >= limit) break
     if (source.isSign(at, ',-–—')) at++
     else if (source.phrase(conjunctions, at, limit, 3) > 0) at += source.phrase(conjunctions, at, limit, 3)
-    else if (!source.head(at, limit)) break
+    // `ủy viên Bộ Chính trị phụ trách an ninh`: no role of its own.
+    else if ((source.head(at, limit)?.kind ?? 'bound') === 'bound') break
   }
   return end
 }
@@ -150,8 +199,9 @@ function isOfNext(source: RoleText, past: number, limit: number): boolean {
   return past < limit && source.isPerson(past)
 }
 
-/** Whether the role before a name is said of more than one person. */
+/** Whether the role before a name is said of more than one person: `các nhạc sĩ An, Bình`, `Phó giám đốc gồm các ông: An, Bình`. */
 export function isPlural(source: RoleText, role: RolePhrase, floor: number): boolean {
+  if (source.phrase(listLinks, role.past, source.tokens.length, 2) > 0) return true
   for (let at = role.first - 1; at >= Math.max(floor, role.first - 2); at--) {
     if (source.phrase(plurals, at, role.first, 2) > 0) return true
     if (/^\d+$/.test(source.written(at)) && source.written(at) !== '1') return true

@@ -25,7 +25,7 @@ export function entityValues(
   { referenceDate }: EntityValueOptions = {},
 ): (EntityValue | undefined)[] {
   const t = new TokenText(text, tokens)
-  return Array.from({ length: entities.length }, (_, i) => valueOf(t, entities, i, referenceDate))
+  return Array.from({ length: entities.length }, (_, i) => readValue(t, entities, i, referenceDate))
 }
 
 /**
@@ -40,10 +40,10 @@ export function entityValue(
   i: number,
   { referenceDate }: EntityValueOptions = {},
 ): EntityValue | undefined {
-  return valueOf(new TokenText(text, tokens), entities, i, referenceDate)
+  return readValue(new TokenText(text, tokens), entities, i, referenceDate)
 }
 
-function valueOf(
+function readValue(
   t: TokenText,
   entities: EntityTable,
   i: number,
