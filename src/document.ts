@@ -36,6 +36,7 @@ export class Document {
   readonly source: string
   /** The tables behind the views, in the order of the stages; they count in `text`. */
   readonly tables: Pipeline
+  #people?: readonly Person[]
 
   constructor(source: string, facts: TextFacts, setup: Setup) {
     this.source = source
@@ -153,8 +154,12 @@ export class Document {
 
   /** Persons with all their mentions (indexes into `entities()`) and roles. */
   people(): Person[] {
+    return [...this.#persons]
+  }
+
+  get #persons(): readonly Person[] {
     const { text, tokens, entities } = this.tables
-    return linkPeople(text, tokens, entities)
+    return (this.#people ??= linkPeople(text, tokens, entities))
   }
 
   /** Organisations with all their mentions (indexes into `entities()`), abbreviations written out. */
@@ -190,7 +195,7 @@ export class Document {
   /** Quotations in text order, with their speakers (indexes into `people()`) or the bodies that speak (into `entities()`). */
   quotes(): Quote[] {
     const { text, tokens, sentences, entities } = this.tables
-    const found = findQuotes(text, tokens, sentences, entities)
+    const found = findQuotes(text, tokens, sentences, entities, this.#persons)
     return rows(found.length, (index) => {
       const { start, end, ...by } = found[index]
       return { index, ...this.#range(start, end), ...by }
