@@ -24,7 +24,8 @@ const organization = entityLabels.indexOf('organization')
 /**
  * The organisations of a text, in order of first mention. Two mentions are one organisation when their names are equal with
  * their abbreviations written out; when one stands in brackets behind the other as its abbreviation, there and from there on;
- * or when one is the beginning or the end of exactly one fuller name (`Sở Y tế` of `Sở Y tế Hà Nội`). Linear in the entities.
+ * or when one is the beginning of exactly one fuller name (`Sở Y tế` of `Sở Y tế Hà Nội`), or what
+ * stands behind its head (`Gió Núi` of `Câu lạc bộ Gió Núi`). Linear in the entities.
  */
 export function linkOrganizations(text: string, tokens: TokenTable, entities: EntityTable): Organization[] {
   const t = new TokenText(text, tokens)
@@ -70,15 +71,23 @@ function isAbbreviation(short: string, name: string): boolean {
   return letters.length > 1 && initialsOf(name).startsWith(letters)
 }
 
-/** Joins names that are the beginning or the end, whole words, of exactly one fuller one. */
+/** What a name may leave off in front: behind other heads stands another body (`Ủy ban Kiểm tra Huyện ủy`). */
+const loose = new Set(
+  'công ty|tổng công|tập đoàn|câu lạc|ngân hàng|hãng|báo|nhật báo|tạp chí|đài|nhà xuất|doanh nghiệp|hợp tác|đội|nhóm|ban nhạc|trường'
+    .split('|')
+    .map(foldSyllables),
+)
+
+/** Joins names that are the beginning of exactly one fuller one, or what stands behind its head, whole words. */
 function joinShort(all: readonly Known[]): Organization[] {
   const fuller = new Map<string, Known | undefined>()
   for (const known of all) {
     const words = foldSyllables(known.name).split(' ')
     const parts = new Set<string>()
+    const isLoose = loose.has(words[0]) || loose.has(`${words[0]} ${words[1]}`)
     for (let n = 1; n < Math.min(words.length, longestName); n++) {
       parts.add(words.slice(0, n).join(' '))
-      parts.add(words.slice(-n).join(' '))
+      if (isLoose) parts.add(words.slice(-n).join(' '))
     }
     for (const part of parts) fuller.set(part, fuller.has(part) ? undefined : known)
   }

@@ -60,6 +60,8 @@ export interface PlaceName {
  */
 export function placeName(t: TokenText, first: number, past: number): PlaceName | undefined {
   const inside = heads.match(t, first)
+  // `tỉnh lộ 9` is no province.
+  if (inside && (otherHeads.match(t, first)?.past ?? 0) > inside.past) return undefined
   if (inside && inside.past < past) return { name: t.slice(inside.past, past), kinds: inside.value, first }
   const written = t.slice(first, past)
   const glued = gluedHead.exec(written)
