@@ -27,9 +27,10 @@ export async function answer(
   const failed = (failure: ErrorItem) => (readable ? { failure } : { failure, text: writer.form(failure) })
   if ('error' in item) return failed(item)
   try {
+    const referenceDate = item.date ?? options.date
     const doc = analyze(item.text, {
       ...(item.title !== undefined && { title: item.title }),
-      ...(options.date !== undefined && { referenceDate: options.date }),
+      ...(referenceDate !== undefined && { referenceDate }),
     })
     if (readable) return { text: (headed ? heading(item.id, page) : '') + command.text(doc, options, page, item) }
     const record = await command.record(doc, options, item)

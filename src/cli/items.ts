@@ -1,3 +1,4 @@
+import { parseDay } from '../entities/calendar.js'
 import { type ErrorCode, found, InputError, VanbanError } from '../errors.js'
 import { type Decoded, decodeLegacy } from '../legacy/decode.js'
 import { decodeFile, decodeUtf8, isUtf16 } from './decode.js'
@@ -13,6 +14,8 @@ export interface TextItem {
   readonly id: unknown
   readonly text: string
   readonly title?: string
+  /** Its day of writing, where a field of the record says so. */
+  readonly date?: string
   /** Where it stands in its file, from 1; not for a text file. */
   readonly line?: number
   /** What was found out of its encoding, where that was asked for. */
@@ -103,13 +106,27 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
       'input/not-a-string',
       `the field ${options.titleField} must hold a string, found ${found(title)}`,
     )
+  const date = options.dateField === undefined ? undefined : dayOf(own(record, options.dateField), options.dateField)
   const { [field]: _text, [options.titleField]: _title, [options.idField]: _id, ...source } = record
   return {
     id,
     ...readText(text, options),
     ...(typeof title === 'string' && { title }),
+    ...(date !== undefined && { date }),
     ...(options.keepSource && { source }),
   }
+}
+
+/** The day that a field begins with, `2024-05-20T08:00:00Z` too; none where there is no field, or null in it. */
+function dayOf(value: unknown, field: string): string | undefined {
+  if (value === undefined || value === null) return undefined
+  const day = typeof value === 'string' ? /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0] : undefined
+  if (day === undefined || !parseDay(day))
+    throw new InputError(
+      'input/bad-record',
+      `the field ${field} must begin with a day such as 2024-05-20, found ${found(value)}`,
+    )
+  return day
 }
 
 /** Keys such as `{"$oid": "…"}` pass through; what is nested without end could not be written, not even as the key of an error. */

@@ -102,6 +102,12 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'entities'],
     help: 'the day of writing: dates leave nothing open then, and hôm qua, tuần trước and the like are dates too',
   },
+  'date-field': {
+    type: 'string',
+    value: 'NAME',
+    only: ['analyze', 'entities'],
+    help: 'field of a record that begins with its day of writing (2024-05-20, with or without a time); before --date',
+  },
   names: {
     type: 'string',
     value: 'FILE',
@@ -166,6 +172,7 @@ export interface Options {
   readonly layers?: readonly LayerName[]
   readonly sentences?: number
   readonly date?: string
+  readonly dateField?: string
   readonly names?: string
   readonly normalize: NormalizeOptions
   readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
@@ -251,6 +258,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('errors') && { errors: values.get('errors')! }),
     ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
     ...(date !== undefined && { date }),
+    ...(values.has('date-field') && { dateField: values.get('date-field')! }),
     ...(values.has('names') && { names: values.get('names')! }),
     ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
   }

@@ -106,6 +106,34 @@ test('--date is the day of writing: dates are whole, and hôm qua is one', () =>
   expect(starts()).toEqual(['XXXX-05-20'])
 })
 
+test('each record brings its own day of writing; one that is no day becomes an error record', () => {
+  const lines = [
+    { id: 1, text: 'Sáng 20/5 có mưa.', published: '2024-05-22T08:00:00Z' },
+    { id: 2, text: 'Sáng 20/5 có mưa.', published: '2019-05-20' },
+    { id: 3, text: 'Sáng 20/5 có mưa.', published: null },
+    { id: 4, text: 'Sáng 20/5 có mưa.', published: '20/5/2019' },
+    { id: 5, text: 'Sáng 20/5 có mưa.', published: '2019-02-30' },
+  ]
+  const { code, stdout } = vanban(
+    ['entities', '--from', 'ndjson', '--date-field', 'published', '--date', '2015-01-01'],
+    lines.map((line) => JSON.stringify(line)).join('\n'),
+  )
+  expect(code).toBe(0)
+  const [first, second, third, ...errors] = records(stdout) as unknown as {
+    entities: { value: { start: string } }[]
+    error: { code: string; message: string }
+  }[]
+  expect([first, second, third].map((record) => record.entities[0].value.start)).toEqual([
+    '2024-05-20',
+    '2019-05-20',
+    '2015-05-20',
+  ])
+  expect(errors.map(({ error }) => [error.code, error.message])).toEqual([
+    ['input/bad-record', 'the field published must begin with a day such as 2024-05-20, found "20/5/2019"'],
+    ['input/bad-record', 'the field published must begin with a day such as 2024-05-20, found "2019-02-30"'],
+  ])
+})
+
 describe('outputs', () => {
   test('--out replaces a file when it is complete, and leaves nothing else behind', () => {
     put('same.txt', 'Tiê\u0301ng')
