@@ -1,5 +1,6 @@
 import { writeSections } from '../src/layout.js'
 import { syllableKey } from '../src/letters/tones.js'
+import { oneSentence } from '../src/sentences/one-sentence.js'
 import { tokenize } from '../src/tokens/tokenize.js'
 import { buildTrie } from '../src/trie/build-trie.js'
 import { SymbolTable } from '../src/trie/symbols.js'
@@ -18,8 +19,7 @@ const other = (name: string): string | undefined => {
 
 /** The tokens of a name, as the tokenizer cuts them in a text. */
 function tokensOf(name: string): string[] {
-  const all = { length: 1, start: Int32Array.of(0), end: Int32Array.of(name.length), block: Int32Array.of(0) }
-  const tokens = tokenize(name, all)
+  const tokens = tokenize(name, oneSentence(name))
   return Array.from({ length: tokens.length }, (_, i) => name.slice(tokens.start[i], tokens.end[i]))
 }
 

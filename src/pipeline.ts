@@ -24,6 +24,7 @@ import type { Models } from './models.js'
 import { type Normalized, normalize } from './normalize/normalize.js'
 import { splitSentences } from './sentences/split.js'
 import { tag } from './tags/tag.js'
+import { sentenceOf } from './tokens/sentence-of.js'
 import { tokenize } from './tokens/tokenize.js'
 import { explainWord, type WordExplanation } from './words/explain.js'
 import { segment } from './words/segment.js'
@@ -136,10 +137,8 @@ export class Pipeline {
     if (own) claims.unshift({ source: 'own', entities: own.find(text, tokens) })
     return explainEntity(entities, index, labels, claims, () => {
       const [first, past] = [entities.first[index], entities.past[index]]
-      let sentence = 0
-      while (tokens.sentenceAt[sentence + 1] <= first) sentence++
       const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, models.names.news)
-      return models.names.evidence(facts, tokens, sentence, first, past, labels[entities.label[index]])
+      return models.names.evidence(facts, tokens, sentenceOf(tokens, first), first, past, labels[entities.label[index]])
     })
   }
   /** The places of the text with the administrative units that they can be. */

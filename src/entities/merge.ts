@@ -1,4 +1,5 @@
-import { type EntityTable, Int32Column } from '../columns.js'
+import type { EntityTable } from '../columns.js'
+import { EntityRows } from './entity-rows.js'
 
 /**
  * Two tables as one, flat and in order. Where two rows overlap, `secondWins` says whether that of the second table stays; the other one goes.
@@ -21,14 +22,8 @@ export function mergeEntities(
       else j++
     }
   }
-  const first = new Int32Column(one.length + two.length)
-  const past = new Int32Column(one.length + two.length)
-  const label = new Int32Column(one.length + two.length)
-  const push = (table: EntityTable, row: number) => {
-    first.push(table.first[row])
-    past.push(table.past[row])
-    label.push(table.label[row])
-  }
+  const rows = new EntityRows()
+  const push = (table: EntityTable, row: number) => rows.add(table.first[row], table.past[row], table.label[row])
   for (let i = 0, j = 0; i < one.length || j < two.length; ) {
     if (j === two.length || (i < one.length && one.first[i] <= two.first[j])) {
       if (!oneLost[i]) push(one, i)
@@ -38,5 +33,5 @@ export function mergeEntities(
       j++
     }
   }
-  return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+  return rows.finish()
 }

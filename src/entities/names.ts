@@ -2,7 +2,6 @@ import {
   type EntityLabel,
   type EntityTable,
   entityLabels,
-  Int32Column,
   type TagTable,
   type TokenTable,
   type WordTable,
@@ -12,6 +11,7 @@ import { featureTable } from '../linear/features.js'
 import { LinearModel } from '../linear/model.js'
 import { Scorer } from '../linear/scorer.js'
 import type { Gazetteer } from '../words/gazetteer.js'
+import { EntityRows } from './entity-rows.js'
 import { SentenceFacts, type TokenFacts, tokenFacts } from './name-facts.js'
 import { type NameEvidenceKind, nameFeatures } from './name-features.js'
 import { type NewsClasses, openNewsClasses } from './news-classes.js'
@@ -84,7 +84,6 @@ export class NameModel {
       const place = past - first === 1 ? 'U' : i === first ? 'B' : i === past - 1 ? 'L' : 'I'
       return linear.labels.indexOf(`${place}-${kind}`)
     }
-    const none = linear.labels.indexOf('O')
     return Object.entries(this.#groups)
       .map(([from, group]) => {
         const { at, values } = featureTable([group], length)
@@ -107,7 +106,8 @@ export interface NameEvidence {
 }
 
 /**
- * Finds persons, organisations and places: per sentence the best labelling of its tokens under the model. Token ranges, in order, not overlapping, within a sentence. Linear in the tokens.
+ * Finds persons, organisations and places: per sentence the best labelling of its tokens under the model. Token ranges, in order, not
+ * overlapping, within a sentence. Linear in the tokens.
  */
 export function recognizeNames(
   text: string,
@@ -117,9 +117,7 @@ export function recognizeNames(
   model: NameModel,
   gazetteer: Gazetteer,
 ): EntityTable {
-  const first = new Int32Column()
-  const past = new Int32Column()
-  const label = new Int32Column()
+  const rows = new EntityRows()
   const facts = tokenFacts(text, tokens, words, tags, gazetteer, model.news)
   const kinds = model.linear.labels.map((name) => entityLabels.indexOf(name.slice(2) as EntityLabel))
   const goesOn = model.linear.labels.map((name) => /^[IL]/.test(name))
@@ -130,13 +128,9 @@ export function recognizeNames(
       const kind = kinds[path[i]]
       let end = i + 1
       while (end < path.length && goesOn[path[end]] && kinds[path[end]] === kind) end++
-      if (kind >= 0) {
-        first.push(offset + i)
-        past.push(offset + end)
-        label.push(kind)
-      }
+      if (kind >= 0) rows.add(offset + i, offset + end, kind)
       i = end
     }
   }
-  return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+  return rows.finish()
 }

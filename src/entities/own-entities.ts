@@ -1,6 +1,8 @@
-import { type EntityTable, entityLabels, Int32Column, type SentenceTable, type TokenTable } from '../columns.js'
+import { type EntityTable, entityLabels, type TokenTable } from '../columns.js'
 import { InputError } from '../errors.js'
+import { oneSentence } from '../sentences/one-sentence.js'
 import { tokenize } from '../tokens/tokenize.js'
+import { EntityRows } from './entity-rows.js'
 import { TokenText } from './token-text.js'
 
 /** What an instance finds beside the standard entities, by label: one of ours or one of the caller's. */
@@ -45,11 +47,11 @@ export class OwnEntities {
 
   #add(name: string, label: number): void {
     const text = name.normalize('NFC')
+    if (!/[\p{L}\p{N}]/u.test(text))
+      throw new InputError('input/bad-option', `a name needs a letter or digit, found ${JSON.stringify(name)}`)
     const tokens = tokenize(text, oneSentence(text))
     const t = new TokenText(text, tokens)
     t.enter(0)
-    if (!/[\p{L}\p{N}]/u.test(text))
-      throw new InputError('input/bad-option', `a name needs a letter or digit, found ${JSON.stringify(name)}`)
     let key = ''
     const capitals: boolean[] = []
     for (let i = 0; i < tokens.length; i++) {
@@ -65,22 +67,18 @@ export class OwnEntities {
    * Linear in the tokens, times the length of names; patterns cost what they cost.
    */
   find(text: string, tokens: TokenTable): EntityTable {
-    const found = [...this.#findNames(text, tokens), ...this.#findPatterns(text, tokens)]
-    const order = found
-      .map((entity, i) => ({ ...entity, i }))
-      .sort((a, b) => a.first - b.first || b.past - a.past || a.i - b.i)
-    const first = new Int32Column(found.length)
-    const past = new Int32Column(found.length)
-    const label = new Int32Column(found.length)
+    // The sort is stable: of two rows in one place the first one found stays first.
+    const found = [...this.#findNames(text, tokens), ...this.#findPatterns(text, tokens)].sort(
+      (a, b) => a.first - b.first || b.past - a.past,
+    )
+    const rows = new EntityRows()
     let covered = 0
-    for (const entity of order) {
-      if (entity.first < covered) continue
-      covered = entity.past
-      first.push(entity.first)
-      past.push(entity.past)
-      label.push(entity.label)
+    for (const { first, past, label } of found) {
+      if (first < covered) continue
+      covered = past
+      rows.add(first, past, label)
     }
-    return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+    return rows.finish()
   }
 
   *#findNames(text: string, tokens: TokenTable): Generator<Found> {
@@ -125,8 +123,4 @@ interface Found {
   readonly first: number
   readonly past: number
   readonly label: number
-}
-
-function oneSentence(text: string): SentenceTable {
-  return { length: 1, start: Int32Array.of(0), end: Int32Array.of(text.length), block: Int32Array.of(0) }
 }

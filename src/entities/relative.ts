@@ -1,5 +1,6 @@
-import { type EntityTable, entityLabels, Int32Column, type TokenTable } from '../columns.js'
+import { type EntityTable, entityLabels, type TokenTable } from '../columns.js'
 import { deicticAt, deicticWords } from './deictic.js'
+import { EntityRows } from './entity-rows.js'
 import { TokenText } from './token-text.js'
 
 const date = entityLabels.indexOf('date')
@@ -11,17 +12,13 @@ const bare = new Set((['date', 'number', 'numeral'] as const).map((label) => ent
  */
 export function withRelativeDates(text: string, tokens: TokenTable, entities: EntityTable): EntityTable {
   const t = new TokenText(text, tokens)
-  const first = new Int32Column(entities.length + 16)
-  const past = new Int32Column(entities.length + 16)
-  const label = new Int32Column(entities.length + 16)
+  const rows = new EntityRows()
   /** The next entity not yet handed on. */
   let e = 0
   let last = { first: 0, past: 0, label: -1 }
   const flush = () => {
     if (last.label < 0) return
-    first.push(last.first)
-    past.push(last.past)
-    label.push(last.label)
+    rows.add(last.first, last.past, last.label)
     last = { first: 0, past: 0, label: -1 }
   }
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
@@ -45,7 +42,7 @@ export function withRelativeDates(text: string, tokens: TokenTable, entities: En
     }
   }
   flush()
-  return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+  return rows.finish()
 }
 
 function mayBegin(t: TokenText, i: number): boolean {

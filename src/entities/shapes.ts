@@ -2,11 +2,11 @@ import {
   type EntityLabel,
   type EntityTable,
   entityLabels,
-  Int32Column,
   type TokenKind,
   type TokenTable,
   tokenKinds,
 } from '../columns.js'
+import { EntityRows } from './entity-rows.js'
 import { numeralWords } from './numerals.js'
 import type { Pattern } from './patterns.js'
 import { email, url } from './shapes/address.js'
@@ -90,20 +90,16 @@ export function recognizeShapes(text: string, tokens: TokenTable): EntityTable {
       }
     })
   }
-  const first = new Int32Column()
-  const past = new Int32Column()
-  const label = new Int32Column()
+  const rows = new EntityRows()
   for (let i = 0; i < tokens.length; ) {
     if (owner[i] === 0) {
       i++
       continue
     }
-    first.push(i)
-    past.push(pastOf[i])
-    label.push(entityLabels.indexOf(shapes[owner[i] - 1].label))
+    rows.add(i, pastOf[i], entityLabels.indexOf(shapes[owner[i] - 1].label))
     i = pastOf[i]
   }
-  return { length: first.length, first: first.finish(), past: past.finish(), label: Uint8Array.from(label.finish()) }
+  return rows.finish()
 }
 
 function isFree(owner: Uint8Array, first: number, past: number): boolean {

@@ -1,6 +1,7 @@
 import { type TokenKind, type TokenTable, tokenKinds } from '../columns.js'
 import { isUpper } from '../letters/classes.js'
 import { syllableKey } from '../letters/tones.js'
+import { sentenceOf } from '../tokens/sentence-of.js'
 
 /** A power of two: how many tokens are kept as strings. Rules look a few tokens to either side. */
 const slots = 64
@@ -44,15 +45,7 @@ export class TokenText {
 
   /** Goes to the sentence of a token, by bisection. */
   enterAt(token: number): void {
-    const { sentenceAt } = this.tokens
-    let low = 0
-    let high = sentenceAt.length - 1
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (sentenceAt[middle] <= token) low = middle
-      else high = middle
-    }
-    this.enter(low)
+    this.enter(sentenceOf(this.tokens, token))
   }
 
   has(i: number): boolean {

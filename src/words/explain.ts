@@ -1,4 +1,5 @@
 import type { TokenTable, WordTable } from '../columns.js'
+import { sentenceOf } from '../tokens/sentence-of.js'
 import { joinFeatures, joinTemplates, shapeValue } from './joins.js'
 import { Lattice, pad } from './lattice.js'
 import { type Lexicon, properBit } from './lexicon.js'
@@ -70,18 +71,6 @@ export function explainWord(
     caseless: lattice.caseless,
     joins,
   }
-}
-
-/** The sentence of a token. */
-function sentenceOf({ sentenceAt }: TokenTable, token: number): number {
-  let low = 0
-  let high = sentenceAt.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if (sentenceAt[middle] <= token) low = middle
-    else high = middle
-  }
-  return low
 }
 
 function sourceOf(
