@@ -13,6 +13,8 @@ export interface CrfOptions {
   readonly rate: number
   /** Weights below so many quantised units are dropped. */
   readonly prune: number
+  /** Whether a label may follow another; by default each may follow each. A sequence opens as if label 0 stood before it. */
+  readonly follows?: (before: string, label: string) => boolean
 }
 
 /**
@@ -26,7 +28,11 @@ export function trainCrf(examples: readonly Example[], options: CrfOptions): Lin
   // The weights are `scale · w`, so that decay costs nothing.
   const w = new Float32Array(hashes.length * size)
   let scale = 1
-  const transition = new Float32Array((size + 1) * size)
+  const { labels, follows = () => true } = options
+  // What never comes has no probability, so that no step moves its weight.
+  const transition = Float32Array.from({ length: (size + 1) * size }, (_, i) =>
+    follows(labels[Math.floor(i / size) % size], labels[i % size]) ? 0 : -Infinity,
+  )
   const field = new Field(
     size,
     examples.reduce((longest, { gold }) => Math.max(longest, gold.length), 0),

@@ -1,5 +1,5 @@
 import type { FeatureTable } from '../src/linear/features.js'
-import type { LinearWeights } from '../src/linear/layout.js'
+import { forbidden, type LinearWeights } from '../src/linear/layout.js'
 
 /** A training sequence: hashed features and the right label of each position. */
 export interface Example {
@@ -175,6 +175,7 @@ function decode(
  * Weights in whole units of one scale: the largest is 127. (Cutting a thousandth of them for a finer scale lost 0.6 F1 on organisations.)
  *
  * @param weightAt of a feature's row and a label, at `row · labels + label`
+ * @param transitionAt −∞ where a label never follows another
  */
 export function packWeights(
   options: Pick<TrainingOptions, 'labels' | 'prune'>,
@@ -209,8 +210,9 @@ export function packWeights(
     first: Uint32Array.from(first),
     label: Uint8Array.from(label),
     weight: Int8Array.from(weight),
-    transition: Int16Array.from({ length: (size + 1) * size }, (_, i) =>
-      Math.max(-32000, Math.min(32000, Math.round(transitionAt(i) * scale))),
-    ),
+    transition: Int16Array.from({ length: (size + 1) * size }, (_, i) => {
+      const units = Math.round(transitionAt(i) * scale)
+      return units === -Infinity ? forbidden : Math.max(forbidden + 1, Math.min(32000, units))
+    }),
   }
 }

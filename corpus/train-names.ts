@@ -109,9 +109,13 @@ function evaluate(model: NameModel): Record<string, number> {
   return { ...Object.fromEntries(Object.entries(counts).map(([label, row]) => [label, f1(row)])), all: f1(all) }
 }
 
+/** A name goes on with one of its own kind, and stands behind the end of another or outside. */
+const follows = (before: string, label: string) =>
+  /^[BI]/.test(before) ? /^[IL]/.test(label) && before.slice(2) === label.slice(2) : !/^[IL]/.test(label)
+
 /** A rate of 0.1 diverges. */
 const train = (name: string, list: readonly Example[]) => {
-  const weights = trainCrf(list, { labels, seed, epochs: 25, minCount: 2, decay: 4, rate: 0.05, prune: 2 })
+  const weights = trainCrf(list, { labels, seed, epochs: 25, minCount: 2, decay: 4, rate: 0.05, prune: 2, follows })
   console.log(`${name}: ${weights.hash.length} features, ${weights.label.length} weights`)
   return weights
 }

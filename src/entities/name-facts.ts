@@ -33,6 +33,12 @@ export const pad = 2
 const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
 const number = tokenKinds.indexOf('number')
+const code = tokenKinds.indexOf('code')
+/** Words that open a name in small letters, before its first capital. */
+const heads = gazetteerClass.organizationHead | gazetteerClass.placeHead | gazetteerClass.organization
+/** How far before an anchor a head is looked for, and from where on a name may open without one. */
+const farthest = 8
+const lead = 2
 
 /** Linear in the tokens. */
 export function tokenFacts(
@@ -203,18 +209,32 @@ export class SentenceFacts implements TokenFacts {
   }
 
   /**
-   * The first token from `i` on that a name may be near to: one with a capital, or a number behind the head of a place (`quốc lộ 1`). At
-   * the start of the sentence, where every word has a capital, only one that begins a run of them, is all in capitals, an
-   * abbreviation, or known from lists or news. The number of tokens where there is none.
+   * The first token from `i` on that a name may be near to: one with a capital, or a number or code behind the head of a place (`quốc lộ
+   * 1A`, `đường số 3`). At the start of the sentence, where every word has a capital, only one that begins a run of them, is all in
+   * capitals, an abbreviation, known from lists or news, or unknown as a syllable. The number of tokens where there is none.
    */
   nextAnchor(i: number): number {
     for (; i < this.length; i++) if (i > 0 ? this.#isAnchor(i + pad) : this.#startsWithAnchor()) return i
     return this.length
   }
 
+  /**
+   * Where a name near anchor `i` may open: at the farthest head in front of it (`văn phòng nhân quyền Liên Hiệp Quốc`), or a few tokens
+   * before. With two tokens and no heads the names of newsgold, dev, are found 0.2 F1 worse, with eight tokens in all cases no better.
+   */
+  opening(i: number): number {
+    for (let j = Math.max(0, i - farthest); j < i - lead; j++) if ((this.listed[j + pad] >> 2) & heads) return j
+    return Math.max(0, i - lead)
+  }
+
   #isAnchor(j: number): boolean {
     const shape = this.shape[j]
-    return capital(shape) || (shape >> 4 === number + 1 && ((this.listed[j - 1] >> 2) & gazetteerClass.placeHead) !== 0)
+    if (capital(shape)) return true
+    const kind = (shape >> 4) - 1
+    if (kind !== number && kind !== code) return false
+    // What stands before the sentence has all bits.
+    const classes = this.listed[j - 1] | Math.max(0, this.listed[j - 2])
+    return ((classes >> 2) & gazetteerClass.placeHead) !== 0
   }
 
   #startsWithAnchor(): boolean {
@@ -222,7 +242,12 @@ export class SentenceFacts implements TokenFacts {
     const longRun = this.run[pad] >= 1 + 2 * 8
     if (!capital(shape)) return false
     return (
-      longRun || (shape & 2) !== 0 || shape >> 4 === abbreviation + 1 || this.listed[pad] !== 0 || this.known[pad] !== 0
+      longRun ||
+      (shape & 2) !== 0 ||
+      shape >> 4 === abbreviation + 1 ||
+      this.listed[pad] !== 0 ||
+      this.known[pad] !== 0 ||
+      this.syllable[pad] === 0
     )
   }
 

@@ -175,27 +175,46 @@ const wordFeatures = (facts: SentenceFacts): KeptGroup => ({
 })
 
 /** What the words round a run of capitals, and the rest of the document, say of it; a token outside any has its neighbours. */
-const runFeatures = (facts: SentenceFacts): FeatureGroup => ({
-  first: 0,
-  width: 1,
-  write(i, _, values, n) {
-    const { key, listed, run, same, longer, syllable, mostlyCapitals } = facts
-    const j = i + pad
-    const inRun = run[j] > 0 ? 1 : 0
-    const place = inRun ? (run[j] - 1) & 7 : 0
-    values[n++] = feature(58, (i === 0 ? 1 : 0) + (mostlyCapitals ? 2 : 0))
-    if (inRun) {
-      values[n++] = feature(56, mix(key[j - place], Math.min(place, 3)))
-      values[n++] = feature(57, mix(listed[j - place], place))
-      values[n++] = feature(60, same[j])
-      values[n++] = feature(61, longer[j])
-      values[n++] = feature(62, mix(same[j], longer[j]))
-      values[n++] = feature(63, mix(syllable[j], longer[j]))
-    }
-    const before = facts.groupAt(i - place - 1)
-    const behind = facts.groupAt(inRun ? i - place + ((run[j] - 1) >> 3) : i + 1)
-    if (before > 0) values[n++] = feature(86, mix(inRun, before))
-    if (behind > 0) values[n++] = feature(87, mix(inRun, behind))
-    return n
-  },
-})
+const runFeatures = (facts: SentenceFacts): KeptGroup => {
+  /** The token's place in its run, 0 outside. */
+  const placeOf = (i: number): number => (facts.run[i + pad] > 0 ? (facts.run[i + pad] - 1) & 7 : 0)
+  const before = (i: number): number => facts.groupAt(i - placeOf(i) - 1)
+  const behind = (i: number): number => {
+    const run = facts.run[i + pad]
+    return facts.groupAt(run > 0 ? i - placeOf(i) + ((run - 1) >> 3) : i + 1)
+  }
+  const opening = (i: number): number => (i === 0 ? 1 : 0) + (facts.mostlyCapitals ? 2 : 0)
+  return {
+    first: 0,
+    width: 1,
+    kept: 8192,
+    keyA(i) {
+      return (before(i) << 16) | ((behind(i) & 0xff) << 8) | (behind(i) > 0 ? 4 : 0) | opening(i)
+    },
+    keyB(i) {
+      const { key, listed, run, same, longer, syllable } = facts
+      const j = i + pad
+      if (run[j] === 0) return 0
+      const place = placeOf(i)
+      return mix(mix(mix(mix(key[j - place], place), listed[j - place]), mix(same[j], longer[j])), syllable[j]) || 1
+    },
+    write(i, _, values, n) {
+      const { key, listed, run, same, longer, syllable } = facts
+      const j = i + pad
+      const inRun = run[j] > 0 ? 1 : 0
+      const place = placeOf(i)
+      values[n++] = feature(58, opening(i))
+      if (inRun) {
+        values[n++] = feature(56, mix(key[j - place], Math.min(place, 3)))
+        values[n++] = feature(57, mix(listed[j - place], place))
+        values[n++] = feature(60, same[j])
+        values[n++] = feature(61, longer[j])
+        values[n++] = feature(62, mix(same[j], longer[j]))
+        values[n++] = feature(63, mix(syllable[j], longer[j]))
+      }
+      if (before(i) > 0) values[n++] = feature(86, mix(inRun, before(i)))
+      if (behind(i) > 0) values[n++] = feature(87, mix(inRun, behind(i)))
+      return n
+    },
+  }
+}

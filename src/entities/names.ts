@@ -18,8 +18,8 @@ import { type NewsClasses, openNewsClasses } from './news-classes.js'
 
 export type { NameEvidenceKind }
 
-/** Tokens on either side of an anchor that a name may lie in: in newsgold all but 26 of 16,333 names do, and seven tokens in ten. */
-const reach = 8
+/** Tokens behind an anchor that are looked at in any case. */
+const trail = 3
 /** The number of the label `O`. */
 const none = 0
 
@@ -49,18 +49,31 @@ export class NameModel {
   }
 
   /**
-   * The labels of the tokens of sentence `s`: numbers of `linear.labels`. Names are looked for in stretches near a capital. Linear in the
-   * tokens.
+   * The labels of the tokens of sentence `s`: numbers of `linear.labels`. Names are looked for in stretches round anchors; a stretch that
+   * ends within a name doubles. Linear in the tokens.
    */
   labels(facts: TokenFacts, tokens: TokenTable, s: number): Uint8Array {
     const length = this.#facts.read(facts, tokens, s)
     const labels = new Uint8Array(length)
+    let done = 0
     for (let i = this.#facts.nextAnchor(0); i < length; ) {
-      const first = Math.max(0, i - reach)
-      let past = i + reach + 1
-      for (i = this.#facts.nextAnchor(i + 1); i - reach <= past && i < length; i = this.#facts.nextAnchor(i + 1))
-        past = i + reach + 1
-      labels.set(this.#scorer.decode(first, Math.min(past, length), first > 0 ? none : undefined), first)
+      let first = Math.max(done, this.#facts.opening(i))
+      let past = i + trail + 1
+      for (;;) {
+        for (; i < length && this.#facts.opening(i) <= past; i = this.#facts.nextAnchor(i + 1))
+          past = Math.max(past, i + trail + 1)
+        past = Math.min(past, length)
+        const path = this.#scorer.decode(first, past, first > 0 ? none : undefined)
+        labels.set(path, first)
+        // A name at the end of the stretch may go on there.
+        const opens = first > done && path[0] !== none
+        const goesOn = past < length && path[path.length - 1] !== none
+        if (!opens && !goesOn) break
+        const more = past - first
+        if (opens) first = Math.max(done, first - more)
+        if (goesOn) past += more
+      }
+      done = past
     }
     return labels
   }

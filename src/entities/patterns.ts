@@ -12,7 +12,12 @@ export function keysOf(words: string): ReadonlySet<string> {
 
 /** One token out of `a|b|c`, in any case and tone placement. */
 export function word(words: string): Pattern {
-  const keys = keysOf(words)
+  return oneOf(keysOf(words))
+}
+
+/** One token out of those with these look-up keys. */
+export function oneOf(wanted: Iterable<string>): Pattern {
+  const keys = new Set(wanted)
   return (t, at) => (keys.has(t.key(at)) ? at + 1 : -1)
 }
 

@@ -6,6 +6,7 @@ import {
   type TokenTable,
   tokenKinds,
 } from '../columns.js'
+import { finish, hashKey, hashOfKey } from '../linear/hash.js'
 import { EntityRows } from './entity-rows.js'
 import { numeralWords } from './numerals.js'
 import type { Pattern } from './patterns.js'
@@ -57,6 +58,22 @@ shapes.forEach(({ words }, i) => {
 const syllable = tokenKinds.indexOf('syllable')
 
 /**
+ * One bit for some bits of each such word's hash: four words in five of a text begin no shape, and are seen off here, before a string
+ * of them is made.
+ */
+const openings = new Uint8Array(1 << 13)
+const place = (hash: number): number => finish(hash) & 0xffff
+for (const key of shapesOfWord.keys()) {
+  const at = place(hashOfKey(key))
+  openings[at >> 3] |= 1 << (at & 7)
+}
+
+function mayOpen(text: string, start: number, end: number): boolean {
+  const at = place(hashKey(text, start, end))
+  return (openings[at >> 3] & (1 << (at & 7))) !== 0
+}
+
+/**
  * The entities that have a grammar: addresses, citations of documents, dates, money, percentages, numbers, plates. Flat, in order;
  * within a sentence. A citation wins over a date, a date over money, money and percentages over numbers, wherever two would overlap.
  * Linear in the tokens: every rule looks at a bounded number of them.
@@ -66,29 +83,34 @@ export function recognizeShapes(text: string, tokens: TokenTable): EntityTable {
   /** Per token: 0, or one more than the shape that has it. */
   const owner = new Uint8Array(tokens.length)
   const pastOf = new Int32Array(tokens.length)
-  /** Per token: the shapes that may begin with it, as bits. */
-  const may = new Uint16Array(tokens.length)
+  /** The tokens of the sentence that shapes may begin with, and which ones may, as bits. */
+  const candidates: number[] = []
+  const may: number[] = []
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     t.enter(s)
     let found = 0
+    candidates.length = may.length = 0
     for (let i = t.floor; i < t.limit; i++) {
-      may[i] = tokens.kind[i] === syllable ? (shapesOfWord.get(t.key(i)) ?? 0) : shapesOfKind[tokens.kind[i]]
-      found |= may[i]
+      const kind = tokens.kind[i]
+      if (kind === syllable && !mayOpen(text, tokens.start[i], tokens.end[i])) continue
+      const bits = kind === syllable ? (shapesOfWord.get(t.key(i)) ?? 0) : shapesOfKind[kind]
+      if (bits === 0) continue
+      candidates.push(i)
+      may.push(bits)
+      found |= bits
     }
-    shapes.forEach(({ pattern }, shape) => {
-      const bit = 1 << shape
-      if ((found & bit) === 0) return
-      for (let i = t.floor; i < t.limit; ) {
-        const past = owner[i] === 0 && (may[i] & bit) !== 0 ? pattern(t, i) : -1
-        if (past <= i || !isFree(owner, i, past)) {
-          i++
-          continue
-        }
+    for (let shape = 0; found >> shape !== 0; shape++) {
+      if (((found >> shape) & 1) === 0) continue
+      const { pattern } = shapes[shape]
+      for (let c = 0; c < candidates.length; c++) {
+        const i = candidates[c]
+        if (((may[c] >> shape) & 1) === 0 || owner[i] !== 0) continue
+        const past = pattern(t, i)
+        if (past <= i || !isFree(owner, i, past)) continue
         owner.fill(shape + 1, i, past)
         pastOf[i] = past
-        i = past
       }
-    })
+    }
   }
   const rows = new EntityRows()
   for (let i = 0; i < tokens.length; ) {

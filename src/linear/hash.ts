@@ -30,3 +30,12 @@ export function hashKey(text: string, start: number, end: number): number {
   }
   return mix(hash, tone)
 }
+
+/** The same hash, from the key itself: see `syllableKey`. */
+export function hashOfKey(key: string): number {
+  const toned = key.length > 1 && /[1-5]$/.test(key)
+  const length = key.length - (toned ? 1 : 0)
+  let hash = length
+  for (let i = 0; i < length; i++) hash = mix(hash, key.charCodeAt(i))
+  return mix(hash, toned ? Number(key[length]) : 0)
+}

@@ -9,7 +9,7 @@ import { type Section, type Sections, writeSections } from '../layout.js'
  * | `low` u16 | feature | the lower 16 bits of its hash, ascending within its bucket |
  * | `first` u32 | feature + 1 | its first weight |
  * | `label` u8, `weight` i8 | weight | label and weight, in units of the model's scale |
- * | `transition` i16 | (labels + 1) · labels | weight of a label after another; the last row is the start of a sentence |
+ * | `transition` i16 | (labels + 1) · labels | weight of a label after another, `forbidden` where it never comes; the last row is the start of a sentence |
  * | `names` u8 | – | label names, UTF-8, parted by line feeds |
  */
 export interface LinearWeights {
@@ -22,6 +22,9 @@ export interface LinearWeights {
   readonly weight: Int8Array
   readonly transition: Int16Array
 }
+
+/** The weight of a label behind one that it cannot follow, nor does a trained weight reach it. */
+export const forbidden = -32000
 
 /** @param more further sections of the file, by name */
 export function writeLinear(kind: string, weights: LinearWeights, more: Record<string, Section> = {}): Uint8Array {

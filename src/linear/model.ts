@@ -1,8 +1,12 @@
 import type { Sections } from '../layout.js'
 import { capacity, misfits } from './buffers.js'
 import type { FeatureTable } from './features.js'
-import { readLinear } from './layout.js'
+import { forbidden, readLinear } from './layout.js'
 
+/** Less than any path's weight. */
+const unreachable = -0x40000000
+
+/** Labels of a position with the weight of the best path to each, less that of the best of them. */
 interface Paths {
   count: number
   readonly label: Uint8Array
@@ -18,13 +22,17 @@ export class LinearModel {
   readonly #file: ReturnType<typeof readLinear>
   /** One bit for the upper 20 bits of each hash: most features of a text are not in the model, and are seen off here. */
   readonly #filter = new Uint32Array(1 << 15)
-  /** At `best · labels + label`: what the transitions round a position can give `label` over `best`, at the most. */
+  /** At `best · labels + label`: what the transition behind a position can give `label` over `best`, at the most. */
   readonly #gap: Int32Array
-  /** The largest of the gaps over each label. */
+  /** At `before · labels + best`: the most that the transitions round a position can give another label over `best`. */
   readonly #widest: Int32Array
+  /** The labels that may follow label `l`: `next[nextAt[l]]` … `next[nextAt[l + 1]]`. */
+  readonly #nextAt: Uint16Array
+  readonly #next: Uint8Array
   /** Buffers of `best`, kept from sequence to sequence: where each label of each position came from; the scores of one position. */
   #back = new Uint8Array(0)
   readonly #score: Int32Array
+  readonly #top: Int32Array
   /** The labels of a position that count, and the best path to each: of the position before, and of the one at hand. */
   readonly #paths: readonly Paths[]
 
@@ -36,10 +44,14 @@ export class LinearModel {
         this.#filter[b >> 1] |= 1 << (((b & 1) << 4) | (file.low[f] >> 12))
     const size = file.labels.length
     this.#gap = gaps(file.transition, size)
-    this.#widest = Int32Array.from(file.labels, (_, best) =>
-      this.#gap.subarray(best * size, (best + 1) * size).reduce((a, b) => Math.max(a, b)),
-    )
+    this.#widest = widest(file.transition, this.#gap, size)
+    const after = Array.from({ length: size + 1 }, (_, l) => file.transition.subarray(l * size, (l + 1) * size))
+    const next = after.map((row) => [...row.keys()].filter((label) => row[label] > forbidden))
+    this.#next = Uint8Array.from(next.flat())
+    this.#nextAt = new Uint16Array(size + 2)
+    for (let l = 0; l <= size; l++) this.#nextAt[l + 1] = this.#nextAt[l] + next[l].length
     this.#score = new Int32Array(size + 1)
+    this.#top = new Int32Array(size)
     this.#paths = [0, 1].map(() => ({ count: 0, label: new Uint8Array(size), path: new Int32Array(size) }))
   }
 
@@ -92,8 +104,8 @@ export class LinearModel {
 
   /**
    * The best labelling (Viterbi 1967): one label a position, under `scores`, from element `from` on, as `add` writes them.
-   * Ties go to the label with the smaller number. A label that no transitions could lift to the label with the best features
-   * is left out, which changes no answer. O(positions · labels²) at the worst; most positions have one label or two that count.
+   * Ties go to the label with the smaller number. A label whose best path no transition could lift to that of another is left
+   * out, which changes no answer. O(positions · labels²) at the worst; most positions have one label or two that count.
    *
    * @param before the label of the position in front; by default the sequence starts here
    */
@@ -102,13 +114,19 @@ export class LinearModel {
     const { lanes } = this
     const { transition } = this.#file
     const gap = this.#gap
+    const widest = this.#widest
     const labels = new Uint8Array(length)
     if (length === 0) return labels
     if (misfits(this.#back.length, length * size)) this.#back = new Uint8Array(capacity(length * size))
     const back = this.#back
     const score = this.#score
+    const top = this.#top
+    const next = this.#next
+    const nextAt = this.#nextAt
     let [earlier, now] = this.#paths
-    earlier.count = 0
+    earlier.count = 1
+    earlier.label[0] = before
+    earlier.path[0] = 0
     for (let i = 0; i < length; i++) {
       const row = from + i * lanes
       let best = 0
@@ -132,24 +150,39 @@ export class LinearModel {
           best = l + 1
         } else if (upper > second) second = upper
       }
-      now.count = 0
-      // Mostly no other label counts, and none need be looked at.
-      const alone = most - second > this.#widest[best]
-      const past = alone ? best + 1 : size
-      for (let label = alone ? best : 0; label < past; label++) {
-        if (most - score[label] > gap[best * size + label]) continue
-        let top =
-          i === 0 ? transition[before * size + label] : earlier.path[0] + transition[earlier.label[0] * size + label]
-        let origin = earlier.label[0]
-        for (let b = 1; b < earlier.count; b++) {
-          const path = earlier.path[b] + transition[earlier.label[b] * size + label]
-          if (path <= top) continue
-          top = path
-          origin = earlier.label[b]
+      const only = earlier.label[0]
+      if (earlier.count === 1 && most - second > widest[only * size + best]) {
+        // Mostly no other label counts, and none need be looked at.
+        back[i * size + best] = only
+        now.label[0] = best
+        now.path[0] = 0
+        now.count = 1
+      } else {
+        top.fill(unreachable)
+        for (let b = 0; b < earlier.count; b++) {
+          const path = earlier.path[b]
+          const from = earlier.label[b]
+          for (let k = nextAt[from]; k < nextAt[from + 1]; k++) {
+            const label = next[k]
+            const sum = path + transition[from * size + label]
+            if (sum <= top[label]) continue
+            top[label] = sum
+            back[i * size + label] = from
+          }
         }
-        back[i * size + label] = origin
-        now.label[now.count] = label
-        now.path[now.count++] = top + score[label]
+        most = unreachable
+        for (let label = 0; label < size; label++) {
+          score[label] += top[label]
+          if (score[label] <= most) continue
+          most = score[label]
+          best = label
+        }
+        now.count = 0
+        for (let label = 0; label < size; label++) {
+          if (top[label] === unreachable || most - score[label] > gap[best * size + label]) continue
+          now.label[now.count] = label
+          now.path[now.count++] = score[label] - most
+        }
       }
       ;[earlier, now] = [now, earlier]
     }
@@ -164,18 +197,32 @@ export class LinearModel {
   }
 }
 
-/** See `#gap`: the best that a label can win from the one before it, and from the one after it or the end. */
+/** See `#gap`: the best that a label can win from the one after it, or from the end. */
 function gaps(transition: Int16Array, size: number): Int32Array {
   const gap = new Int32Array(size * size)
   for (let best = 0; best < size; best++)
-    for (let label = 0; label < size; label++) {
-      let into = -Infinity
-      for (let row = 0; row <= size; row++)
-        into = Math.max(into, transition[row * size + label] - transition[row * size + best])
-      let out = 0
+    for (let label = 0; label < size; label++)
       for (let next = 0; next < size; next++)
-        out = Math.max(out, transition[label * size + next] - transition[best * size + next])
-      gap[best * size + label] = into + out
-    }
+        gap[best * size + label] = Math.max(
+          gap[best * size + label],
+          transition[label * size + next] - transition[best * size + next],
+        )
   return gap
+}
+
+/** See `#widest`. */
+function widest(transition: Int16Array, gap: Int32Array, size: number): Int32Array {
+  const widest = new Int32Array((size + 1) * size)
+  for (let before = 0; before <= size; before++)
+    for (let best = 0; best < size; best++)
+      for (let label = 0; label < size; label++)
+        if (label !== best)
+          widest[before * size + best] =
+            transition[before * size + best] === forbidden
+              ? -unreachable
+              : Math.max(
+                  widest[before * size + best],
+                  transition[before * size + label] - transition[before * size + best] + gap[best * size + label],
+                )
+  return widest
 }

@@ -153,8 +153,14 @@ function articleCapital(t: TokenText, first: number, past: number): boolean {
   return smallPart(t, first) > 0 && past > first + 2
 }
 
-/** The citation of a document that begins at a token. */
-export const document: Pattern = longest(withArticles, whole, symbol)
+const anyDocument = longest(withArticles, whole, symbol)
+const typed = [documentTypes, codeInitials, shortTypes]
+
+/** The citation of a document that begins at a token. Most words that begin the name of a type begin something else. */
+export const document: Pattern = (t, at) =>
+  t.kind(at) !== 'syllable' || typed.some((types) => types.match(t, at) !== undefined)
+    ? anyDocument(t, at)
+    : withArticles(t, at)
 
 /** The words that a citation begins with, under look-up. */
 export const documentWords: ReadonlySet<string> = new Set([

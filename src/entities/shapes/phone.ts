@@ -14,6 +14,8 @@ const mostParts = 14
  * close in front, also numbers of the plan before 2018 and the short ones of the emergency services.
  */
 export const phone: Pattern = (t, at) => {
+  const opening = t.text.charCodeAt(t.tokens.start[at])
+  if (opening !== 0x28 && opening !== 0x2b && opening !== 0x30 && opening !== 0x31) return -1
   const first = t.at(at)
   if (!/^(?:[0+(]|1[89]00(?!\d{5})|11[2345]$)/.test(first)) return -1
   if (first === '(' && !/^0\d{1,3}$/.test(t.at(at + 1))) return -1
