@@ -25,6 +25,23 @@ export interface BlockTable {
   readonly kind: Uint8Array
 }
 
+/** The headline, the sapo and the sections of a text, as blocks. */
+export interface OutlineTable {
+  /** The block that is the headline; −1 for none. */
+  readonly title: number
+  /** The paragraph that opens the article below its headline; −1 for none. */
+  readonly sapo: number
+  /** How many sections. */
+  readonly length: number
+  /** The first block of a section's heading. */
+  readonly heading: Int32Array
+  /** The blocks of a section behind its heading: `first` … `past`, those of deeper sections included. */
+  readonly first: Int32Array
+  readonly past: Int32Array
+  /** From 1, the deeper the higher. */
+  readonly level: Uint8Array
+}
+
 export const duplicateReasons = ['none', 'equal', 'folded', 'near'] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 

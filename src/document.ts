@@ -1,4 +1,5 @@
 import { type Alignment, Edit } from './alignment.js'
+import { findSections } from './blocks/sections.js'
 import { blockKinds, duplicateReasons, tagNames, tokenKinds } from './columns.js'
 import type { DocumentPosition } from './entities/citations.js'
 import { linkDocuments } from './entities/documents.js'
@@ -20,6 +21,7 @@ import type {
   Quote,
   Sentence,
   SummarySentence,
+  TextOutline,
   Token,
   Word,
 } from './views.js'
@@ -77,6 +79,22 @@ export class Document {
         reason: duplicateReasons[duplicates.reason[index]],
       }),
     }))
+  }
+
+  /** The headline, the sapo (the paragraph that opens an article) and the sections under their headings. */
+  outline(): TextOutline {
+    const { text, blocks, title } = this.tables
+    const found = findSections(text, blocks, title !== undefined)
+    const block = (index: number) => ({ ...this.#range(blocks.start[index], blocks.end[index]), block: index })
+    return {
+      ...(found.title >= 0 && { title: block(found.title) }),
+      ...(found.sapo >= 0 && { sapo: block(found.sapo) }),
+      sections: rows(found.length, (index) => {
+        const [heading, first, past] = [found.heading[index], found.first[index], found.past[index]]
+        const range = this.#range(blocks.start[heading], blocks.end[first - 1])
+        return { index, ...range, level: found.level[index], heading, first, past }
+      }),
+    }
   }
 
   sentences(): Sentence[] {

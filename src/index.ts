@@ -26,8 +26,10 @@ export type {
   EntityReasons,
   Quote,
   Range,
+  Section,
   Sentence,
   SummarySentence,
+  TextOutline,
   Token,
   Word,
 } from './views.js'

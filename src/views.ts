@@ -20,6 +20,26 @@ export interface Block extends Range {
   readonly reason?: DuplicateReason
 }
 
+/** A part of the text under a heading; the range is that of the heading. */
+export interface Section extends Range {
+  readonly index: number
+  /** From 1: a section of level 2 lies within the one of level 1 before it. */
+  readonly level: number
+  /** The blocks of the heading and of all that stands under it, deeper sections included: `heading` … `first` … `past`. */
+  readonly heading: number
+  readonly first: number
+  readonly past: number
+}
+
+/** How a text is built. */
+export interface TextOutline {
+  /** The headline in the text. */
+  readonly title?: Range & { readonly block: number }
+  /** The paragraph that opens the article, below its headline. */
+  readonly sapo?: Range & { readonly block: number }
+  readonly sections: readonly Section[]
+}
+
 export interface Sentence extends Range {
   readonly index: number
   /** Index into the blocks. */

@@ -9,14 +9,15 @@ const pageNotes = phrases(
     'ý kiến bạn đọc|bạn đọc gửi câu hỏi|bạn đọc gửi thư|bạn đọc gửi ý kiến|hotline|website|địa chỉ:|điện thoại:|email|bản quyền|giấy phép|video đang được xem nhiều|gửi bài viết|về trang chủ|' +
     'copyright|all rights reserved',
 )
-const seeHere = new RegExp(`${foldSyllables('xem tại đây')}\\W*$`, 'u')
+/** `Danh sách xem TẠI ĐÂY` */
+const seeHere = /xem tại đây\P{L}*$/iu
 
 /** A line of the page, not of the article: `Xem thêm: …`, `>> …`, `© 2021 …`, `Danh sách xem TẠI ĐÂY`. */
-export function isPageLine({ text, folded }: Entry): boolean {
+export function isPageLine({ text, opening }: Entry): boolean {
   return (
     /^(?:>>|»|→|►|©)|®\s*$/u.test(text) ||
-    pageNotes.begin(folded.replace(/^\*\s?/u, '')) ||
-    seeHere.test(folded.slice(-30))
+    pageNotes.begin(opening.replace(/^\*\s?/u, '')) ||
+    seeHere.test(text.slice(-30))
   )
 }
 
@@ -43,8 +44,8 @@ export function isPictureCredit({ folded }: Entry): boolean {
   return pictureCredit.test(folded) || pictureNote.begin(folded.replace(/^[([]\s*/u, ''))
 }
 
-export function endsWithCredit({ folded }: Entry): boolean {
-  return creditAtEnd.test(folded.slice(-120))
+export function endsWithCredit(entry: Entry): boolean {
+  return /[:)\]]/.test(entry.text.slice(-70)) && creditAtEnd.test(entry.folded.slice(-120))
 }
 
 const sourceLabels = foldSyllables('nguồn|theo|tham khảo|source')

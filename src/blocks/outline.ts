@@ -4,17 +4,38 @@ import { caseShift, toneShift, unitTable } from '../letters/units.js'
 import { echoes } from './echo.js'
 import type { Ranges } from './lines.js'
 
-/** What the rules see of a block. */
-export interface Entry {
+/** What the rules see of a block; what costs time waits until it is asked for. */
+export class Entry {
   readonly text: string
-  /** `foldSyllables` of the text. */
-  readonly folded: string
+  /** The last units of the block, where `text` is only its beginning. */
+  readonly tail: string
   /** Runs without blanks. */
   readonly words: number
   /** Ends with a sentence-final sign, closing quotes and brackets aside. */
   readonly stopped: boolean
   /** Sentence-final signs with something behind them: 0 for a single sentence. */
   readonly stopsInside: number
+  #folded?: string
+  #opening?: string
+
+  constructor(text: string, start: number, end: number) {
+    const past = Math.min(end, start + sight)
+    this.text = text.slice(start, past)
+    this.tail = text.slice(Math.max(start, end - 8), end)
+    this.words = runsOf(text, start, past)
+    this.stopped = /[.!?…]["'”’»)\]]*$/u.test(this.tail)
+    this.stopsInside = stopsInside(text, start, past)
+  }
+
+  /** `foldSyllables` of the text. */
+  get folded(): string {
+    return (this.#folded ??= foldSeen(this.text, 0, this.text.length))
+  }
+
+  /** The same of its first 80 units: enough to know how it begins. */
+  get opening(): string {
+    return (this.#opening ??= this.#folded ?? foldSeen(this.text, 0, Math.min(80, this.text.length)))
+  }
 }
 
 /** The blocks of a document as the rules see them. */
@@ -44,7 +65,7 @@ export function outline(text: string, blocks: Ranges, title: string | undefined)
   let firstProse = -1
   let lastProse = -1
   for (let i = 0; i < blocks.length; i++) {
-    const entry = entryOf(text, blocks.start[i], blocks.end[i])
+    const entry = new Entry(text, blocks.start[i], blocks.end[i])
     entries.push(entry)
     if (isProse(entry) && !pageNote.test(entry.text)) {
       if (firstProse < 0) firstProse = i
@@ -59,18 +80,6 @@ export function outline(text: string, blocks: Ranges, title: string | undefined)
     single: entries.filter((entry) => entry.stopsInside === 0 && entry.stopped && entry.words <= 45).length,
     unstopped: entries.filter((entry) => !entry.stopped && entry.words > 12).length,
     title: title === undefined ? undefined : foldLine(title),
-  }
-}
-
-function entryOf(text: string, start: number, end: number): Entry {
-  const past = Math.min(end, start + sight)
-  const tail = text.slice(Math.max(start, end - 8), end)
-  return {
-    text: text.slice(start, past),
-    folded: foldSeen(text, start, past),
-    words: runsOf(text, start, past),
-    stopped: /[.!?…]["'”’»)\]]*$/u.test(tail),
-    stopsInside: stopsInside(text, start, past),
   }
 }
 
