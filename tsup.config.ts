@@ -11,6 +11,7 @@ export default defineConfig({
     'legacy/index': 'src/legacy/index.ts',
     'entities/index': 'src/entities/index.ts',
     'summary/index': 'src/summary/index.ts',
+    'rouge/index': 'src/rouge/index.ts',
     'language/index': 'src/language/index.ts',
     'cli/main': 'src/cli/main.ts',
   },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { summaryTables } from './readme-summaries.js'
 
 const open = '<!-- figures -->'
 const close = '<!-- /figures -->'
@@ -21,6 +22,7 @@ export function withFigures(readme: string): string {
     speed(record('speed')),
     archive(record('archive')),
     growth(record('growth')),
+    summaryTables(record('summaries'), table),
   ].filter((part) => part !== '')
   return `${before}${open}\n${parts.join('\n\n')}\n${close}${after}`
 }

@@ -1,6 +1,6 @@
 /**
  * Runs the benchmarks: `npm run bench -- quality`, `diacritics` (the normaliser and old encodings), `language`, `speed`,
- * `archive` (words of 50 MB of news beside other segmenters) or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
+ * `archive` (words of 50 MB of news beside other segmenters), `summaries` (classic methods, ROUGE, keywords) or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
  * README.md. `--print` shows the record and writes nothing.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -32,6 +32,21 @@ const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
   archive: async () => {
     const { measureArchive } = await import('./speed/archive.js')
     return { version, node: process.version, processor: cpus()[0].model, ...(await measureArchive(console.error)) }
+  },
+  summaries: async () => {
+    const { compareClassic } = await import('./quality/summary-classic.js')
+    const { compareRouge } = await import('./quality/rouge-peers.js')
+    const { evaluateKeywords } = await import('./quality/keywords.js')
+    const { measureSummaries } = await import('./speed/summaries.js')
+    return {
+      version,
+      node: process.version,
+      processor: cpus()[0].model,
+      classic: await compareClassic(),
+      rouge: await compareRouge(),
+      keywords: await evaluateKeywords(),
+      speed: await measureSummaries(),
+    }
   },
   growth: async () => {
     const { measureGrowth } = await import('./speed/linear.js')

@@ -8,8 +8,8 @@
  * seed, the sums are made in file order. Development figures come from `npm run bench -- quality`.
  */
 import { writeFileSync } from 'node:fs'
+import { rougeF1, syllableTokens } from '../src/rouge/index.js'
 import { featureContext, features } from '../src/summary/features.js'
-import { rouge, syllableTokens } from '../src/summary/rouge.js'
 import { newsArticles, summaryInput } from './vietnews.js'
 
 const articles = 20_000
@@ -35,7 +35,7 @@ for await (const article of newsArticles(['vietnews/train-1.jsonl.gz'])) {
     const { candidate } = context
     if (candidate.length < 3) continue
     const worth = Float64Array.from(candidate, (s) => {
-      const { rouge1, rouge2 } = rouge(
+      const { rouge1, rouge2 } = rougeF1(
         syllableTokens(input.text.slice(input.sentences.start[s], input.sentences.end[s])),
         reference,
       )

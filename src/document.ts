@@ -8,9 +8,10 @@ import { linkPeople, type Person } from './entities/people.js'
 import type { Place } from './entities/places.js'
 import { findQuotes } from './entities/quotes.js'
 import { entityValues } from './entities/value.js'
-import { InputError, requireOptions } from './errors.js'
+import { found, InputError, requireChoice, requireOptions } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
+import { type ClassicMethodName, classicMethodNames, rankClassic } from './summary/classic/methods.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
 import type {
@@ -18,6 +19,7 @@ import type {
   CitedDocument,
   Entity,
   EntityReasons,
+  Keyword,
   Quote,
   Sentence,
   SummarySentence,
@@ -26,6 +28,11 @@ import type {
   Word,
 } from './views.js'
 import type { WordExplanation } from './words/explain.js'
+
+export interface SummaryOptions extends SelectOptions {
+  /** A classic method in place of the trained ranker, to compare with: see `src/summary/classic/methods.ts`. */
+  readonly method?: ClassicMethodName
+}
 
 /**
  * A text and everything found in it. It never changes; a layer is computed when it is first asked for, and then kept.
@@ -224,18 +231,42 @@ export class Document {
    * The sentences that sum the text up, in text order.
    * @throws InputError `input/unknown-option`, `input/bad-option`
    */
-  summary(options: SelectOptions = {}): SummarySentence[] {
+  summary({ method, ...options }: SummaryOptions = {}): SummarySentence[] {
+    requireChoice(method, classicMethodNames, 'method')
     const { sentences } = this.tables
-    const ranking = rankSentences(this.tables)
+    const ranking = method === undefined ? rankSentences(this.tables) : rankClassic(this.tables, method)
     const picks = selectSentences(this.tables, ranking, options)
     return rows(picks.length, (i) => {
       const sentence = picks.sentence[i]
+      const score = Math.round(picks.score[i] * 1000) / 1000
       return {
         sentence,
         ...this.#range(sentences.start[sentence], sentences.end[sentence]),
-        score: Math.round(picks.score[i] * 1000) / 1000,
-        reasons: explainPick(ranking, sentence),
+        score,
+        reasons:
+          method === undefined
+            ? explainPick(ranking, sentence)
+            : [{ feature: method, value: score, contribution: score }],
       }
+    })
+  }
+
+  /**
+   * The words and phrases that tell what the text is about, the best first: ten, or `limit`. None for a text without nouns, names, or longer
+   * verbs and adjectives.
+   * @throws InputError `input/unknown-option`, `input/bad-option`
+   */
+  keywords(options: { readonly limit?: number } = {}): Keyword[] {
+    requireOptions(options, ['limit'], 'keywords')
+    const { limit = 10 } = options
+    if (!Number.isInteger(limit) || limit < 0)
+      throw new InputError('input/bad-option', `limit must be a whole number from 0 on, found ${found(limit)}`)
+    const { tokens } = this.tables
+    return this.tables.keywords(limit).map(({ at, score, reasons }) => {
+      const occurrences = rows(at.length / 2, (o) =>
+        this.#range(tokens.start[at[2 * o]], tokens.end[at[2 * o + 1] - 1]),
+      )
+      return { text: occurrences[0].text, score, occurrences, reasons }
     })
   }
 

@@ -20,6 +20,7 @@ import { linkPlaces, type Place } from './entities/places.js'
 import { recognize } from './entities/recognize.js'
 import { withRelativeDates } from './entities/relative.js'
 import { recognizeShapes } from './entities/shapes.js'
+import { type FoundKeyword, findKeywords } from './keywords/find.js'
 import type { Models } from './models.js'
 import { type Normalized, normalize } from './normalize/normalize.js'
 import { splitSentences } from './sentences/split.js'
@@ -140,6 +141,10 @@ export class Pipeline {
       const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, models.names.news)
       return models.names.evidence(facts, tokens, sentenceOf(tokens, first), first, past, labels[entities.label[index]])
     })
+  }
+  /** The best keywords, `limit` at the most. */
+  keywords(limit: number): FoundKeyword[] {
+    return findKeywords(this, this.#setup.models.lexicon, limit)
   }
   /** The places of the text with the administrative units that they can be. */
   places(): Place[] {

@@ -92,6 +92,18 @@ export interface CitedDocument extends Omit<LinkedDocument, 'references'> {
   readonly references: readonly DocumentReference[]
 }
 
+/** A word or phrase that tells what the text is about. */
+export interface Keyword {
+  /** As it stands at its first occurrence, in the source. */
+  readonly text: string
+  /** From 0 to 1. */
+  readonly score: number
+  /** All its occurrences, in text order: in any case, with either tone placement. */
+  readonly occurrences: readonly Range[]
+  /** What made the score, the strongest first. */
+  readonly reasons: readonly Reason[]
+}
+
 export interface SummarySentence extends Range {
   /** Index into the sentences. */
   readonly sentence: number

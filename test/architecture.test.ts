@@ -69,6 +69,8 @@ const order = [
   'src/tags',
   'src/entities',
   'src/summary',
+  'src/keywords',
+  'src/rouge',
   'src/language',
   'src/data.ts',
   'src/data.browser.ts',
@@ -94,8 +96,13 @@ test('imports point one way: no stage knows a later one', () => {
   expect(backward).toEqual([])
 })
 
-test('vanban/normalize, vanban/legacy and vanban/language load no dictionary or model', () => {
-  for (const entry of ['src/normalize/index.ts', 'src/legacy/index.ts', 'src/language/index.ts']) {
+test('vanban/normalize, vanban/legacy, vanban/language and vanban/rouge load no dictionary or model', () => {
+  for (const entry of [
+    'src/normalize/index.ts',
+    'src/legacy/index.ts',
+    'src/language/index.ts',
+    'src/rouge/index.ts',
+  ]) {
     const seen = new Set<string>()
     const visit = (path: string): void => {
       if (seen.has(path)) return

@@ -1,6 +1,6 @@
 import { readSample, sampleNames } from '../../corpus/gold.js'
 import { analyze } from '../../src/index.js'
-import { type Rouge, rouge, syllableTokens } from '../../src/summary/rouge.js'
+import { type RougeF1 as Rouge, rougeF1, syllableTokens } from '../../src/rouge/index.js'
 import { valueAgrees } from './gold-values.js'
 import { round, SpanCounter, type SpanScore } from './spans.js'
 
@@ -73,7 +73,7 @@ export function evaluateSample(): SampleScores {
     }
 
     const reference = syllableTokens(gold.summary.join(' '))
-    const score = (sentences: readonly string[]) => rouge(syllableTokens(sentences.join(' ')), reference)
+    const score = (sentences: readonly string[]) => rougeF1(syllableTokens(sentences.join(' ')), reference)
     rouges.vanban.push(score(doc.summary({ sentences: gold.summary.length }).map((s) => s.text)))
     const body = gold.sentences.filter((s) =>
       gold.blocks.some((b) => b.kind === 'paragraph' && b.duplicateOf < 0 && b.from <= s.from && s.to <= b.to),

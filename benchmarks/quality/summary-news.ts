@@ -1,7 +1,7 @@
 import { corpusPath } from '../../corpus/corpora.js'
 import { newsArticles, summaryInput } from '../../corpus/vietnews.js'
+import { asciiTokens, type RougeF1 as Rouge, rougeF1, syllableTokens } from '../../src/rouge/index.js'
 import { rankSentences } from '../../src/summary/rank.js'
-import { asciiTokens, type Rouge, rouge, syllableTokens } from '../../src/summary/rouge.js'
 import { selectSentences } from '../../src/summary/select.js'
 
 const files = ['vietnews/val-1.jsonl.gz']
@@ -43,8 +43,8 @@ export async function evaluateNewsSummaries(
         ? article.body.slice(0, length)
         : ranked(article, length, system.endsWith('headline'))
       const summary = picked.join(' ')
-      add(sums[i].syllables, rouge(syllableTokens(summary), syllableTokens(article.abstract)))
-      add(sums[i].ascii, rouge(asciiTokens(summary), asciiTokens(article.abstract)))
+      add(sums[i].syllables, rougeF1(syllableTokens(summary), syllableTokens(article.abstract)))
+      add(sums[i].ascii, rougeF1(asciiTokens(summary), asciiTokens(article.abstract)))
     })
   }
   return {

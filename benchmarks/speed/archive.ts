@@ -4,7 +4,7 @@ import { corpusRecords } from '../../corpus/corpora.js'
 import { readCompiled } from '../../src/data.js'
 import { analyze, type Document } from '../../src/index.js'
 import { Models } from '../../src/models.js'
-import { syllableTokens } from '../../src/summary/rouge.js'
+import { syllableTokens } from '../../src/rouge/index.js'
 import { timeRivals } from './rivals.js'
 
 export interface ArchiveRow {

@@ -6,7 +6,7 @@ import winkNlp from 'wink-nlp'
 import { readSample, sampleNames } from '../../corpus/gold.js'
 import { analyze } from '../../src/index.js'
 import { normalize } from '../../src/normalize/index.js'
-import { syllableTokens } from '../../src/summary/rouge.js'
+import { syllableTokens } from '../../src/rouge/index.js'
 
 /** One contestant: what it does to one text, and how many units of its output stand for syllables (to check like against like). */
 interface Contestant {

@@ -6,26 +6,37 @@ import type { Page } from './layout.js'
 import { layerNames, type Options } from './options.js'
 import { languageOf, layersOf } from './record.js'
 import { renderDocument, summaryLines, wordLines } from './render.js'
+import { runRouge } from './rouge.js'
+import type { Outcome, Surroundings } from './run.js'
 
-/** One of the command's verbs: what it makes of a document, for programs and for people. */
-export interface Command {
+/** One of the command's verbs, as its help tells of it. */
+export interface Verb {
   readonly name: string
   /** One line for the list of commands. */
   readonly does: string
   /** A paragraph for its own help. */
   readonly about: string
   readonly examples: readonly (readonly [command: string, meaning: string])[]
+}
+
+/** A verb over single documents: what it makes of one, for programs and for people. */
+export interface Command extends Verb {
   /** True where people are served by default even when the output goes to a file or pipe: text in gives text out. */
   readonly plain: boolean
   record(doc: Document, options: Options, item: TextItem): Promise<object>
   text(doc: Document, options: Options, page: Page, item: TextItem): string
 }
 
+/** A verb over more than one text at a time: it reads its inputs and writes its results itself. */
+export interface OwnCommand extends Verb {
+  run(options: Options, around: Surroundings): Promise<Outcome>
+}
+
 const standardLayers = layerNames.filter((name) => name !== 'words')
 
 const analyze: Command = {
   name: 'analyze',
-  does: 'everything found in a text: blocks, repeats, sentences, entities, people, places, documents, quotes, summary',
+  does: 'everything found in a text: blocks, repeats, sentences, entities, people, places, documents, quotes, summary, keywords',
   about:
     'Writes one record a document: its id, length, language, and the layers asked for. All from/to count UTF-16 units of the source text, ends exclusive, and text is the exact slice. On a terminal it shows the same for reading.',
   examples: [
@@ -37,30 +48,25 @@ const analyze: Command = {
   record: async (doc, options) => ({
     length: doc.source.length,
     language: await languageOf(doc),
-    ...layersOf(doc, options.layers ?? standardLayers, options.sentences),
+    ...layersOf(doc, options.layers ?? standardLayers, options.summary),
   }),
   text: (doc, options, page) =>
-    renderDocument(
-      doc,
-      options.layers ?? standardLayers.filter((name) => name !== 'sentences'),
-      options.sentences,
-      page,
-    ),
+    renderDocument(doc, options.layers ?? standardLayers.filter((name) => name !== 'sentences'), options.summary, page),
 }
 
 const summarize: Command = {
   name: 'summarize',
   does: 'the sentences that sum a text up',
   about:
-    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. The number follows the length of the text, from 1 to 5, unless --sentences says otherwise.',
+    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. The number follows the length of the text, from 1 to 5, unless --sentences says otherwise. --method picks by a classic method instead, to compare with.',
   examples: [
     ['vanban summarize bai-bao.txt', 'the summary to read'],
     ['vanban summarize bai-bao.txt --sentences 3 --to text > tom-tat.txt', 'three sentences, a line each'],
     ['vanban summarize articles.ndjson --title-field headline > summaries.ndjson', 'a record an article'],
   ],
   plain: false,
-  record: async (doc, options) => ({ length: doc.source.length, ...layersOf(doc, ['summary'], options.sentences) }),
-  text: (doc, options) => asLines(summaryLines(doc, options.sentences)),
+  record: async (doc, options) => ({ length: doc.source.length, ...layersOf(doc, ['summary'], options.summary) }),
+  text: (doc, options) => asLines(summaryLines(doc, options.summary)),
 }
 
 const entityLayers = ['entities', 'people', 'organizations', 'places', 'documents'] as const
@@ -77,7 +83,7 @@ const entities: Command = {
   ],
   plain: false,
   record: async (doc) => ({ length: doc.source.length, ...layersOf(doc, entityLayers) }),
-  text: (doc, _, page) => renderDocument(doc, entityLayers, undefined, page),
+  text: (doc, _, page) => renderDocument(doc, entityLayers, {}, page),
 }
 
 const segment: Command = {
@@ -128,5 +134,21 @@ const normalized = (doc: Document, options: Options) =>
 
 const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
 
+const rouge: OwnCommand = {
+  name: 'rouge',
+  does: 'summaries measured against references: ROUGE on syllables, words and ASCII fragments',
+  about:
+    'The first INPUT holds summaries, each further one references, line by line; or the inputs are records. ROUGE-1, ROUGE-2, ROUGE-L (whole texts) and ROUGE-Lsum (sentences) without stemming, with intervals, on three scales side by side, since a figure means nothing without its tokens. The result is a table; --to ndjson has the scores of each text instead, --to json both in one object. An input that cannot be read ends the run: a mean over some of the texts would be another figure.',
+  examples: [
+    ['vanban rouge tom-tat.txt sapo.txt', 'a summary a line, a reference a line'],
+    ['vanban rouge may-a.txt nguoi-1.txt nguoi-2.txt --against may-b.txt', 'two references each; is a better than b?'],
+    [
+      'vanban summarize bao.ndjson --keep-source --to ndjson | vanban rouge --from ndjson --reference-field source.sapo',
+      'records, as vanban summarize writes them',
+    ],
+  ],
+  run: runRouge,
+}
+
 /** The verbs, in the order of the help. */
-export const commands: readonly Command[] = [analyze, summarize, entities, segment, normalize]
+export const commands: readonly (Command | OwnCommand)[] = [analyze, summarize, entities, segment, normalize, rouge]

@@ -1,6 +1,6 @@
-import { type Command, commands } from './commands.js'
+import { commands, type Verb } from './commands.js'
 import { pad, wrap } from './layout.js'
-import { optionSpecs } from './options.js'
+import { optionsOf } from './options.js'
 
 const width = 96
 
@@ -31,8 +31,8 @@ export function generalHelp(): string {
   ].join('\n')}\n`
 }
 
-export function commandHelp(command: Command): string {
-  const specs = Object.entries(optionSpecs).filter(([, spec]) => !spec.only || spec.only.includes(command.name))
+export function commandHelp(command: Verb): string {
+  const specs = optionsOf(command.name)
   return `${[
     `Usage: vanban ${command.name} [INPUT…] [OPTIONS]`,
     '',

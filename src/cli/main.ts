@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { analyze } from '../index.js'
-import { type Command, commands } from './commands.js'
+import { type Command, commands, type OwnCommand } from './commands.js'
 import { exit, UsageError } from './failure.js'
 import { commandHelp, generalHelp } from './help.js'
 import { runInPlace } from './in-place.js'
@@ -10,7 +10,7 @@ import { printable } from './layout.js'
 import { nearest } from './nearest.js'
 import { type Options, parseOptions } from './options.js'
 import { analyzerWithNames } from './own-names.js'
-import { run } from './run.js'
+import { run, type Surroundings } from './run.js'
 
 const version: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 const started = process.hrtime.bigint()
@@ -43,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** @throws UsageError */
-function commandNamed(name: string): Command {
+function commandNamed(name: string): Command | OwnCommand {
   const command = commands.find((candidate) => candidate.name === name)
   if (command) return command
   if (name.startsWith('-')) throw new UsageError(`a command comes first, found ${name} (see vanban --help)`)
@@ -56,7 +56,7 @@ function commandNamed(name: string): Command {
   )
 }
 
-async function work(command: Command, options: Options): Promise<number> {
+async function work(command: Command | OwnCommand, options: Options): Promise<number> {
   const terminal = process.stdout.isTTY === true
   const { NO_COLOR, TERM } = process.env
   const styled =
@@ -67,7 +67,7 @@ async function work(command: Command, options: Options): Promise<number> {
     complain(
       `reads what you type, up to ${process.platform === 'win32' ? 'Ctrl-Z' : 'Ctrl-D'}; a file can be named instead`,
     )
-  const { code, ...count } = await (options.inPlace ? runInPlace : run)(command, options, {
+  const around: Surroundings = {
     analyze: options.names === undefined ? analyze : analyzerWithNames(options.names),
     page,
     terminal,
@@ -76,7 +76,11 @@ async function work(command: Command, options: Options): Promise<number> {
     debug: (error) => {
       if (options.debug && error.stack) tell(error.stack)
     },
-  })
+  }
+  const { code, ...count } =
+    'run' in command
+      ? await command.run(options, around)
+      : await (options.inPlace ? runInPlace : run)(command, options, around)
   if (options.stats)
     tell(JSON.stringify({ ...count, ms: Number((process.hrtime.bigint() - started) / 1_000_000n), version }))
   if (!signal) return code

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
+import type { SummaryOptions } from '../document.js'
 import { parseDay } from '../entities/calendar.js'
 import { encodings, type LegacyEncoding } from '../legacy/encodings.js'
 import { type NormalizeOptions, normalizeChoices } from '../normalize/options.js'
+import { type ClassicMethodName, classicMethodNames } from '../summary/classic/methods.js'
 import { UsageError } from './failure.js'
 import { nearest } from './nearest.js'
+import { type RougeCommandOptions, rougeOptions, rougeSpecs } from './rouge-options.js'
 
 /** The layers of a record, in the order in which they stand there. */
 export const layerNames = [
@@ -17,6 +20,7 @@ export const layerNames = [
   'documents',
   'quotes',
   'summary',
+  'keywords',
 ] as const
 export type LayerName = (typeof layerNames)[number]
 
@@ -29,6 +33,8 @@ interface OptionSpec {
   readonly choices?: readonly string[]
   /** The commands that have it; all where it is not given. */
   readonly only?: readonly string[]
+  /** The commands that do not have it. */
+  readonly not?: readonly string[]
 }
 
 /** What the choices of `normalize` do besides `keep`, which is the default of all. */
@@ -96,6 +102,13 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'summarize'],
     help: 'sentences of the summary (default: as the length of the text asks for, 1 to 5)',
   },
+  method: {
+    type: 'string',
+    value: 'NAME',
+    choices: classicMethodNames,
+    only: ['summarize'],
+    help: `a classic method in place of the trained ranker, to compare with: ${classicMethodNames.join(', ')}`,
+  },
   date: {
     type: 'string',
     value: 'YYYY-MM-DD',
@@ -114,6 +127,7 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'entities'],
     help: 'names to find besides: a line each, its label (person, organization, … or one of your own), a tab, the name',
   },
+  ...rougeSpecs,
   ...normalizeSpecs,
   'from-encoding': {
     type: 'string',
@@ -139,11 +153,13 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   },
   'text-field': {
     type: 'string',
+    not: ['rouge'],
     value: 'NAME',
     help: 'field of a record that holds its text (default: text, then body)',
   },
   'title-field': {
     type: 'string',
+    not: ['rouge'],
     value: 'NAME',
     help: 'field of a headline that is not part of the text (default: title)',
   },
@@ -152,8 +168,13 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     value: 'NAME',
     help: 'field of the key (default: id; else the name of the file, and the line)',
   },
-  'keep-source': { type: 'boolean', help: 'pass the other fields of a record through, under source' },
-  'max-chars': { type: 'string', value: 'N', help: 'a text of more UTF-16 units becomes an error record' },
+  'keep-source': { type: 'boolean', not: ['rouge'], help: 'pass the other fields of a record through, under source' },
+  'max-chars': {
+    type: 'string',
+    value: 'N',
+    not: ['rouge'],
+    help: 'a text of more UTF-16 units becomes an error record',
+  },
   errors: { type: 'string', value: 'FILE', help: 'write the error records there too' },
   strict: { type: 'boolean', help: 'exit with 1 if there was an error record' },
   'max-errors': { type: 'string', value: 'N', help: 'stop with 1 at the Nth error record' },
@@ -163,6 +184,12 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   version: { type: 'boolean', short: 'v', help: 'show the version' },
 }
 
+/** The options that a command has, by name. */
+export const optionsOf = (command: string): [string, OptionSpec][] =>
+  Object.entries(optionSpecs).filter(
+    ([, { only, not }]) => (!only || only.includes(command)) && !not?.includes(command),
+  )
+
 export interface Options {
   readonly inputs: readonly string[]
   readonly from?: 'text' | 'ndjson'
@@ -170,10 +197,11 @@ export interface Options {
   readonly out?: string
   readonly color: 'auto' | 'always' | 'never'
   readonly layers?: readonly LayerName[]
-  readonly sentences?: number
+  readonly summary: SummaryOptions
   readonly date?: string
   readonly dateField?: string
   readonly names?: string
+  readonly rouge: RougeCommandOptions
   readonly normalize: NormalizeOptions
   readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
   readonly byParagraph: boolean
@@ -195,7 +223,7 @@ export interface Options {
 
 /** Reads the arguments behind the command's name. @throws UsageError */
 export function parseOptions(command: string, args: readonly string[]): Options {
-  const specs = Object.entries(optionSpecs).filter(([, spec]) => !spec.only || spec.only.includes(command))
+  const specs = optionsOf(command)
   const names = specs.map(([name]) => name)
   const { tokens } = parseArgs({
     args: [...args],
@@ -236,6 +264,11 @@ export function parseOptions(command: string, args: readonly string[]): Options 
   return {
     inputs,
     color: (values.get('color') ?? 'auto') as 'auto',
+    summary: {
+      ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
+      ...(values.has('method') && { method: values.get('method') as ClassicMethodName }),
+    },
+    rouge: rougeOptions(values, (name, least) => whole(values, name, least)),
     normalize: normalizeOptions(values),
     fromEncoding: (values.get('from-encoding') ?? 'utf-8') as 'utf-8',
     byParagraph: values.has('by-paragraph'),
@@ -260,7 +293,6 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(date !== undefined && { date }),
     ...(values.has('date-field') && { dateField: values.get('date-field')! }),
     ...(values.has('names') && { names: values.get('names')! }),
-    ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Document } from '../document.js'
+import type { Document, SummaryOptions } from '../document.js'
 import type { LayerName } from './options.js'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** How each layer stands in a record. All `from`/`to` count UTF-16 units of the source text. */
-const layers: Readonly<Record<LayerName, (doc: Document, sentences: number | undefined) => readonly object[]>> = {
+const layers: Readonly<Record<LayerName, (doc: Document, summary: SummaryOptions) => readonly object[]>> = {
   blocks: (doc) =>
     doc.blocks().map(({ from, to, kind, duplicateOf, similarity, reason }) => ({
       from,
@@ -25,15 +25,19 @@ const layers: Readonly<Record<LayerName, (doc: Document, sentences: number | und
     doc
       .quotes()
       .map(({ from, to, text, speaker, organization, cue }) => ({ from, to, text, speaker, organization, cue })),
-  summary: (doc, sentences) =>
-    doc
-      .summary(sentences === undefined ? {} : { sentences })
-      .map(({ sentence, from, to, text, score }) => ({ sentence, from, to, text, score })),
+  summary: (doc, summary) =>
+    doc.summary(summary).map(({ sentence, from, to, text, score }) => ({ sentence, from, to, text, score })),
+  keywords: (doc) =>
+    doc.keywords().map(({ text, score, occurrences }) => ({
+      text,
+      score,
+      occurrences: occurrences.map(({ from, to }) => ({ from, to })),
+    })),
 }
 
 /** The layers asked for, by name. */
-export function layersOf(doc: Document, names: readonly LayerName[], sentences?: number): Json {
-  return Object.fromEntries(names.map((name) => [name, layers[name](doc, sentences)]))
+export function layersOf(doc: Document, names: readonly LayerName[], summary: SummaryOptions = {}): Json {
+  return Object.fromEntries(names.map((name) => [name, layers[name](doc, summary)]))
 }
 
 /** `vi`; else what `vanban/language` calls it, which is loaded only then. */

@@ -1,5 +1,5 @@
 import { entityLabels } from '../columns.js'
-import type { Document } from '../document.js'
+import type { Document, SummaryOptions } from '../document.js'
 import type { Entity } from '../views.js'
 import { describe } from './describe.js'
 import { columns, type Page, pad, printable, style, wrap } from './layout.js'
@@ -12,7 +12,7 @@ const margin = 14
 export function renderDocument(
   doc: Document,
   layers: readonly LayerName[],
-  sentences: number | undefined,
+  options: SummaryOptions,
   page: Page,
 ): string {
   const sections: Readonly<Record<LayerName, () => string[]>> = {
@@ -25,7 +25,8 @@ export function renderDocument(
     places: () => places(doc, page),
     documents: () => documents(doc, page),
     quotes: () => quotes(doc, page),
-    summary: () => summary(doc, sentences, page),
+    summary: () => summary(doc, options, page),
+    keywords: () => keywords(doc, page),
   }
   const parts = layers
     .map((layer) => ({ layer, lines: sections[layer]() }))
@@ -49,12 +50,9 @@ export function wordLines(doc: Document): string[] {
 }
 
 /** The sentences of a summary, one a line. */
-export function summaryLines(doc: Document, sentences: number | undefined): string[] {
-  return picks(doc, sentences).map(({ text }) => printable(text))
+export function summaryLines(doc: Document, options: SummaryOptions): string[] {
+  return doc.summary(options).map(({ text }) => printable(text))
 }
-
-const picks = (doc: Document, sentences: number | undefined) =>
-  doc.summary(sentences === undefined ? {} : { sentences })
 
 function labelled(label: string, text: string, page: Page, most?: number): string[] {
   return beside(label, wrap(text, page.width - margin, most), page, 'dim')
@@ -172,14 +170,19 @@ function quotes(doc: Document, page: Page): string[] {
   })
 }
 
-function summary(doc: Document, sentences: number | undefined, page: Page): string[] {
-  return picks(doc, sentences).flatMap(({ text, score, reasons }) => {
+function summary(doc: Document, options: SummaryOptions, page: Page): string[] {
+  return doc.summary(options).flatMap(({ text, score, reasons }) => {
     const why = reasons
       .slice(0, 3)
       .map(({ feature, contribution }) => `${feature} ${contribution > 0 ? '+' : ''}${contribution}`)
       .join(', ')
     return [...hanging('• ', text, page), style(page, 'dim', `  ${score}: ${why}`)]
   })
+}
+
+function keywords(doc: Document, page: Page): string[] {
+  const list = doc.keywords().map(({ text, occurrences }) => `${printable(text)}${times(occurrences.length)}`)
+  return hanging('  ', list.join(' · '), page)
 }
 
 /** Lines behind a sign, the further ones indented like the first. */

@@ -91,7 +91,7 @@ export async function run(command: Command, options: Options, around: Surroundin
   return { code, ...count }
 }
 
-async function open({ out, errors }: Options): Promise<{ output: Output; rejected: Output | undefined }> {
+export async function open({ out, errors }: Options): Promise<{ output: Output; rejected: Output | undefined }> {
   if (out !== undefined && errors !== undefined && resolve(out) === resolve(errors))
     throw new UsageError(`--out and --errors must be two files, found ${out} for both`)
   const output = out === undefined ? standardOutput() : await fileOutput(out)

@@ -164,7 +164,7 @@ describe('outputs', () => {
     expect(stdout).toContain('~~')
     expect(stdout).toContain('repeats block 1 (equal)')
     expect(stdout).not.toContain('\u001b[')
-    expect(stdout.match(/^[A-Z]+$/gm)).toEqual(['BLOCKS', 'ENTITIES', 'PEOPLE', 'ORGANIZATIONS', 'SUMMARY'])
+    expect(stdout.match(/^[A-Z]+$/gm)).toEqual(['BLOCKS', 'ENTITIES', 'PEOPLE', 'ORGANIZATIONS', 'SUMMARY', 'KEYWORDS'])
   })
 
   test('--to json is one array', () => {
@@ -175,7 +175,7 @@ describe('outputs', () => {
   test('help teaches: every command with its options and three examples or more', () => {
     const general = vanban(['--help'])
     expect(general.code).toBe(0)
-    for (const name of ['analyze', 'summarize', 'entities', 'segment', 'normalize']) {
+    for (const name of ['analyze', 'summarize', 'entities', 'segment', 'normalize', 'rouge']) {
       expect(general.stdout).toContain(`  ${name} `)
       const own = vanban([name, '--help'])
       expect(own.code).toBe(0)

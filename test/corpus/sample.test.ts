@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseGold, readSample, sampleNames } from '../../corpus/gold.js'
-import { syllableTokens } from '../../src/summary/rouge.js'
+import { syllableTokens } from '../../src/rouge/index.js'
 
 const names = sampleNames()
 const topics = [

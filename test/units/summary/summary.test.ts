@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../src/index.js'
-import { asciiTokens, rouge, syllableTokens } from '../../../src/summary/rouge.js'
 
 const article = `Cầu Bến Đá thông xe sau hai năm chậm trễ
 
@@ -71,28 +70,5 @@ describe('the summary', () => {
     expect(() => doc.summary({ sentences: 1.5 })).toThrow('found 1.5')
     // @ts-expect-error a caller without types
     expect(() => doc.summary({ sentence: 3 })).toThrow('summary has no option "sentence"; it has sentences')
-  })
-})
-
-describe('ROUGE', () => {
-  test('by hand', () => {
-    const score = rouge(syllableTokens('cầu mới thông xe hôm nay'), syllableTokens('Cầu thông xe, hôm qua!'))
-    // 4 of 6 and of 5 syllables in common; "thông xe" and "xe hôm" of 5 and 4 pairs; cầu thông xe hôm as subsequence.
-    expect(score.rouge1).toBeCloseTo(8 / 11, 10)
-    expect(score.rouge2).toBeCloseTo(4 / 9, 10)
-    expect(score.rougeL).toBeCloseTo(8 / 11, 10)
-  })
-
-  test('equal texts score 1, strangers 0, and order matters to L alone', () => {
-    expect(rouge(['a', 'b'], ['a', 'b'])).toEqual({ rouge1: 1, rouge2: 1, rougeL: 1 })
-    expect(rouge(['a', 'b'], ['c'])).toEqual({ rouge1: 0, rouge2: 0, rougeL: 0 })
-    expect(rouge([], ['c'])).toEqual({ rouge1: 0, rouge2: 0, rougeL: 0 })
-    expect(rouge(['a', 'b', 'c'], ['c', 'b', 'a'])).toEqual({ rouge1: 1, rouge2: 0, rougeL: 1 / 3 })
-    expect(rouge(['a', 'a', 'a'], ['a'])).toMatchObject({ rouge1: 0.5 })
-  })
-
-  test('the tokeniser decides: syllables or ASCII fragments', () => {
-    expect(syllableTokens('Thủ tướng: 2,4%')).toEqual(['thủ', 'tướng', '2', '4'])
-    expect(asciiTokens('Thủ tướng')).toEqual(['th', 't', 'ng'])
   })
 })

@@ -1,0 +1,142 @@
+import { corpusPath } from '../../corpus/corpora.js'
+import { type NewsArticle, summaryInput } from '../../corpus/vietnews.js'
+import { compareSystems, type RougeF1, rougeF1, syllableTokens } from '../../src/rouge/index.js'
+import { classicMethodNames, rankClassic } from '../../src/summary/classic/methods.js'
+import type { SummaryInput } from '../../src/summary/features.js'
+import { type Ranking, rankSentences } from '../../src/summary/rank.js'
+import { selectSentences } from '../../src/summary/select.js'
+import { everyEleventh } from './summary-articles.js'
+import { type Cluster, readClusters, roundRobin } from './summary-clusters.js'
+
+/** Mean F1 on syllables, in per cent, and whether chance alone would set it apart from the lead. */
+export interface SystemScore {
+  readonly system: string
+  readonly rouge1: number
+  readonly rouge2: number
+  readonly rougeL: number
+  /** Mean length of its summaries, in syllables. */
+  readonly syllables: number
+  /** Two-sided, of the difference of ROUGE-2 from the lead's: paired bootstrap, 2,000 draws. */
+  readonly p: number
+}
+
+export interface ClassicScores {
+  readonly texts: number
+  /** How long the summaries were asked to be. */
+  readonly budget: string
+  readonly scores: readonly SystemScore[]
+}
+
+/** The rankings that are compared; all pick from the same candidates by the same selection. */
+const rankers: Readonly<Record<string, (input: SummaryInput) => Ranking>> = {
+  ranker: rankSentences,
+  ...Object.fromEntries(
+    classicMethodNames.map((name) => [name, (input: SummaryInput) => rankClassic(input, name)] as const),
+  ),
+}
+
+class Board {
+  readonly #rows = new Map<string, { scores: RougeF1[]; syllables: number }>()
+
+  /** Scores a summary against each reference: the mean counts. */
+  add(system: string, summary: readonly string[], references: readonly string[]): void {
+    const row = this.#rows.get(system) ?? { scores: [], syllables: 0 }
+    this.#rows.set(system, row)
+    const ours = syllableTokens(summary.join(' '))
+    const each = references.map((reference) => rougeF1(ours, syllableTokens(reference)))
+    const of = (measure: keyof RougeF1) => each.reduce((sum, score) => sum + score[measure], 0) / each.length
+    row.scores.push({ rouge1: of('rouge1'), rouge2: of('rouge2'), rougeL: of('rougeL') })
+    row.syllables += ours.length
+  }
+
+  scores(against: string): SystemScore[] {
+    const column = (system: string, measure: keyof RougeF1) =>
+      this.#rows.get(system)!.scores.map((score) => score[measure])
+    return [...this.#rows].map(([system, { scores, syllables }]) => {
+      const mean = (measure: keyof RougeF1) =>
+        Math.round((10_000 * column(system, measure).reduce((a, b) => a + b, 0)) / scores.length) / 100
+      return {
+        system,
+        rouge1: mean('rouge1'),
+        rouge2: mean('rouge2'),
+        rougeL: mean('rougeL'),
+        syllables: Math.round(syllables / scores.length),
+        p:
+          Math.round(1e4 * compareSystems(column(system, 'rouge2'), column(against, 'rouge2'), { samples: 2000 }).p) /
+          1e4,
+      }
+    })
+  }
+}
+
+/** Two sentences of each article, without the headline, which no classic method reads; and the ranker with it. */
+async function news(limit: number): Promise<ClassicScores> {
+  const board = new Board()
+  let texts = 0
+  for await (const article of everyEleventh(limit)) {
+    texts++
+    const add = (system: string, input: SummaryInput, ranking: Ranking) =>
+      board.add(
+        system,
+        Array.from(selectSentences(input, ranking, { sentences: 2 }).sentence, (s) => article.body[s]),
+        [article.abstract],
+      )
+    const input = summaryInput(article, false)
+    for (const [system, rank] of Object.entries(rankers)) add(system, input, rank(input))
+    const headed = summaryInput(article, true)
+    add('ranker with headline', headed, rankSentences(headed))
+  }
+  return { texts, budget: '2 sentences', scores: board.scores('lead') }
+}
+
+/** As many sentences of a cluster as come nearest to the mean length of the set's references. */
+async function clusters(set: 'vims' | 'vietnamesemds'): Promise<ClassicScores> {
+  const list: Cluster[] = []
+  for await (const cluster of readClusters(set)) list.push(cluster)
+  const lengths = list.flatMap(({ references }) => references.map((reference) => syllableTokens(reference).length))
+  const budget = Math.round(lengths.reduce((a, b) => a + b, 0) / lengths.length)
+  const board = new Board()
+  for (const { id, documents, references } of list) {
+    const turns = roundRobin(documents)
+    board.add(
+      'lead round-robin',
+      nearest((n) => turns.slice(0, n), budget),
+      references,
+    )
+    const body = documents.flatMap(({ sentences }) => sentences)
+    const article: NewsArticle = { id, title: '', abstract: '', body }
+    const input = summaryInput(article, false)
+    for (const [system, rank] of Object.entries(rankers)) {
+      const ranking = rank(input)
+      const first = (sentences: number) =>
+        Array.from(selectSentences(input, ranking, { sentences }).sentence, (s) => body[s])
+      board.add(system, nearest(first, budget), references)
+    }
+  }
+  return { texts: list.length, budget: `${budget} syllables`, scores: board.scores('lead round-robin') }
+}
+
+/** The first `n` sentences of a ranking whose length comes nearest to a number of syllables. */
+function nearest(first: (n: number) => string[], budget: number): string[] {
+  const length = (summary: readonly string[]) => syllableTokens(summary.join(' ')).length
+  let best = first(1)
+  for (let n = 2; length(best) < budget; n++) {
+    const next = first(n)
+    if (next.length < n || Math.abs(length(next) - budget) > Math.abs(length(best) - budget)) break
+    best = next
+  }
+  return best
+}
+
+const sets: Readonly<Record<string, { readonly needs: string; run(limit: number): Promise<ClassicScores> }>> = {
+  vietnews: { needs: 'vietnews/val-1.jsonl.gz', run: news },
+  vims: { needs: 'vims/clusters-dev.jsonl.gz', run: () => clusters('vims') },
+  vietnamesemds: { needs: 'vietnamesemds/clusters-dev.jsonl.gz', run: () => clusters('vietnamesemds') },
+}
+
+/** The ranker beside every classic method, by development set; a set that is not at hand is left out. */
+export async function compareClassic(limit = 2000): Promise<Record<string, ClassicScores>> {
+  const found: Record<string, ClassicScores> = {}
+  for (const [name, { needs, run }] of Object.entries(sets)) if (corpusPath(needs)) found[name] = await run(limit)
+  return found
+}
