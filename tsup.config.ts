@@ -13,6 +13,7 @@ export default defineConfig({
     'summary/index': 'src/summary/index.ts',
     'rouge/index': 'src/rouge/index.ts',
     'language/index': 'src/language/index.ts',
+    'archive/index': 'src/archive/index.ts',
     'cli/main': 'src/cli/main.ts',
   },
   format: 'esm',

@@ -21,6 +21,7 @@ export function withFigures(readme: string): string {
     diacritics(record('diacritics')),
     speed(record('speed')),
     archive(record('archive')),
+    dedupe(record('dedupe')),
     growth(record('growth')),
     summaryTables(record('summaries'), table),
   ].filter((part) => part !== '')
@@ -195,6 +196,27 @@ function archive(json: Json): string {
     ratio,
   ])
   return `Words of ${json.megabytes} MB of news (rawnews) on one thread, an article a call (\`npm run bench -- archive\`); slow rivals read the beginning alone. The ratio is against the first in the same run. Opening the models of words and tags takes ${json.loadingMilliseconds} ms; a document with words and tags holds ${json.bytesPerToken} bytes a token beside its text.\n\n${table(['contestant', 'over', 'syllables/s', 'ratio'], rows)}`
+}
+
+function dedupe(json: Json): string {
+  if (!json) return ''
+  const { quality, speed } = json
+  const whole = (count: number) => count.toLocaleString('en')
+  const found = quality.thresholds.map(
+    ({ threshold, pairs, recall, precision, bands, rows }: Json) =>
+      `of ${pairs} pairs of similarity ${threshold} or more ${percent(recall)} % are found, ${percent(precision)} % of the found are right (${bands} bands of ${rows} rows)`,
+  )
+  const growth = speed.growth.map(
+    ({ documents, addSeconds, clusterSeconds }: Json) =>
+      `${whole(documents)} in ${(addSeconds + clusterSeconds).toFixed(1)} s`,
+  )
+  const rows = speed.signatures.map(({ name, megabytesPerSecond, slower, error }: Json) => [
+    name,
+    megabytesPerSecond,
+    slower,
+    error,
+  ])
+  return `Repeated articles of ${whole(quality.articles)} (rawnews), against all pairs compared exactly (\`npm run bench -- dedupe\`): ${found.join('; ')}. Articles read, signed and clustered on one thread: ${growth.join(', ')}; ${speed.bytesPerDocument} bytes a document are held. Signatures of the same ${speed.signatures[0].megabytes} MB of text:\n\n${table(['contestant', 'MB/s', 'vanban is faster by', 'mean error of similarity'], rows)}`
 }
 
 function growth(json: Json): string {

@@ -1,6 +1,7 @@
 /**
  * Runs the benchmarks: `npm run bench -- quality`, `diacritics` (the normaliser and old encodings), `language`, `speed`,
- * `archive` (words of 50 MB of news beside other segmenters), `summaries` (classic methods, ROUGE, keywords) or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
+ * `archive` (words of 50 MB of news beside other segmenters), `summaries` (classic methods, ROUGE, keywords), `dedupe` (alike articles of an
+ * archive: what is found, how fast) or `growth` (time against the length of the text). Writes `benchmarks/records/*.json` and the figures in
  * README.md. `--print` shows the record and writes nothing.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -47,6 +48,13 @@ const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
       keywords: await evaluateKeywords(),
       speed: await measureSummaries(),
     }
+  },
+  dedupe: async () => {
+    const { evaluateArchiveDuplicates } = await import('./quality/archive-duplicates.js')
+    const { measureDedupe } = await import('./speed/dedupe.js')
+    const quality = await evaluateArchiveDuplicates(console.error)
+    const speed = await measureDedupe(console.error)
+    return { version, node: process.version, processor: cpus()[0].model, quality, speed }
   },
   growth: async () => {
     const { measureGrowth } = await import('./speed/linear.js')

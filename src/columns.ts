@@ -182,6 +182,18 @@ export class Int32Column {
     return this.#values[i]
   }
 
+  /** Changes a value that is there. */
+  set(i: number, value: number): void {
+    this.#values[i] = value
+  }
+
+  static from(values: Int32Array): Int32Column {
+    const column = new Int32Column(values.length)
+    column.#values.set(values)
+    column.length = values.length
+    return column
+  }
+
   /** The values so far, cut to size. */
   finish(): Int32Array {
     return this.#values.slice(0, this.length)

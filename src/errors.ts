@@ -16,6 +16,10 @@ export type ErrorCode =
   | 'model/not-a-model'
   | 'model/wrong-version'
   | 'model/wrong-checksum'
+  | 'index/not-an-index'
+  | 'index/wrong-version'
+  | 'index/cut-short'
+  | 'index/corrupt'
   | 'dictionary/bad-row'
   | 'alignment/bad-rows'
 
@@ -34,6 +38,9 @@ export class InputError extends VanbanError {}
 
 /** A compiled dictionary or model that is missing, foreign, of another layout, or corrupt. */
 export class ModelError extends VanbanError {}
+
+/** The index of an archive that is foreign, of another version, cut short or corrupt. */
+export class IndexError extends VanbanError {}
 
 /** A bad row in a dictionary source. Thrown while building only. `line` counts from 1. */
 export class DictionaryError extends VanbanError {

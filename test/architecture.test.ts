@@ -72,6 +72,7 @@ const order = [
   'src/keywords',
   'src/rouge',
   'src/language',
+  'src/archive',
   'src/data.ts',
   'src/data.browser.ts',
   'src/models.ts',

@@ -76,10 +76,18 @@ test('every subpath loads, and normalize alone loads no model', () => {
     'b.mjs',
     `
     const loaded = {}
-    for (const name of ['normalize', 'legacy', 'entities', 'summary', 'rouge', 'language']) loaded[name] = Object.keys(await import('vanban/' + name)).length > 0
+    for (const name of ['normalize', 'legacy', 'entities', 'summary', 'rouge', 'language', 'dedupe']) loaded[name] = Object.keys(await import('vanban/' + name)).length > 0
     console.log(JSON.stringify(loaded))`,
   )
-  expect(names).toEqual({ normalize: true, legacy: true, entities: true, summary: true, rouge: true, language: true })
+  expect(names).toEqual({
+    normalize: true,
+    legacy: true,
+    entities: true,
+    summary: true,
+    rouge: true,
+    language: true,
+    dedupe: true,
+  })
 })
 
 test.each(['normalize', 'legacy'])('vanban/%s alone is at most 15 kB with brotli', (name) => {
