@@ -55,6 +55,13 @@ function quality(json: Json): string {
   row('summary', own, 'ROUGE-1/2/L', rouge(sample.summary.vanban, 100), `lead ${rouge(sample.summary.lead, 100)}`)
   if (dev.blockKinds)
     row('block kinds', 'blockkinds, held-back third', 'accuracy', percent(dev.blockKinds['held back'].accuracy))
+  if (dev.duplicates)
+    row(
+      'duplicates',
+      `unc and vims, one planted in each of ${dev.duplicates.withoutMarks} articles`,
+      'precision / recall',
+      `${percent(dev.duplicates.precision)} / ${percent(dev.duplicates.recall)}`,
+    )
   if (dev.sentences)
     for (const [view, set] of [
       ['inside', 'newsgold dev, inside paragraphs'],

@@ -2,8 +2,9 @@ import type { ReadCompiled } from './data.js'
 import { Document } from './document.js'
 import { parseDay } from './entities/calendar.js'
 import { OwnEntities, type OwnEntityOptions } from './entities/own-entities.js'
-import { InputError, requireOptions, requireString } from './errors.js'
+import { InputError, requireChoice, requireOptions, requireString } from './errors.js'
 import { Models } from './models.js'
+import { type DuplicateChoice, duplicateChoices } from './pipeline.js'
 
 export interface AnalyzeOptions {
   /** The headline, where it is not part of the text. Offsets count in the text alone. */
@@ -13,6 +14,11 @@ export interface AnalyzeOptions {
    * too: `hôm qua`, `tuần trước`, `3 ngày trước`. Which day is meant: `resolve` in `src/entities/value-date-resolve.ts`.
    */
   readonly referenceDate?: string
+  /**
+   * Repeated blocks and sentences: `mark` (the default) marks them, and all layers read them all the same; `remove` marks them, and
+   * sentences and all later layers leave the repeated blocks out; `skip` does not look for any. No choice changes the text.
+   */
+  readonly duplicates?: DuplicateChoice
 }
 
 export interface AnalyzerOptions extends OwnEntityOptions {
@@ -41,7 +47,8 @@ export function createAnalyzerWith(read: ReadCompiled, options: AnalyzerOptions 
   const own = ownEntities(options)
   return (text, { ...given } = {}) => {
     requireString(text, 'text')
-    requireOptions(given, ['title', 'referenceDate'], 'analyze')
+    requireOptions(given, ['title', 'referenceDate', 'duplicates'], 'analyze')
+    requireChoice(given.duplicates, duplicateChoices, 'duplicates')
     if (given.title !== undefined) requireString(given.title, 'title')
     if (given.referenceDate !== undefined) requireDay(given.referenceDate, 'referenceDate')
     return new Document(text, given, { models, abbreviations, ...(own && { own }) })

@@ -42,17 +42,26 @@ export interface OutlineTable {
   readonly level: Uint8Array
 }
 
-export const duplicateReasons = ['none', 'equal', 'folded', 'near'] as const
+export const duplicateReasons = ['none', 'equal', 'folded', 'near', 'contained'] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 
-/** Which block repeats which: parallel to the blocks. */
+/** Which row repeats which: parallel to the blocks, or to the sentences. */
 export interface DuplicateTable {
-  /** −1, or the earliest block that this one repeats. */
+  /** −1, or the row that this one repeats: one that repeats nothing itself, before or behind it. */
   readonly duplicateOf: Int32Array
-  /** 0 where `duplicateOf` is −1, else from the threshold to 1. */
+  /** 0 where `duplicateOf` is −1, else the share of equal words, up to 1. */
   readonly similarity: Float32Array
   /** Index into `duplicateReasons`. */
   readonly reason: Uint8Array
+}
+
+/** The table of `length` rows that repeat nothing. */
+export function noDuplicates(length: number): DuplicateTable {
+  return {
+    duplicateOf: new Int32Array(length).fill(-1),
+    similarity: new Float32Array(length),
+    reason: new Uint8Array(length),
+  }
 }
 
 /** Sentences, in order; none crosses a block. */

@@ -1,6 +1,6 @@
 import { type Alignment, Edit } from './alignment.js'
 import { findSections } from './blocks/sections.js'
-import { blockKinds, duplicateReasons, tagNames, tokenKinds } from './columns.js'
+import { blockKinds, type DuplicateTable, duplicateReasons, tagNames, tokenKinds } from './columns.js'
 import type { DocumentPosition } from './entities/citations.js'
 import { linkDocuments } from './entities/documents.js'
 import { linkOrganizations, type Organization } from './entities/organizations.js'
@@ -21,6 +21,7 @@ import type {
   EntityReasons,
   Keyword,
   Quote,
+  Repeated,
   Sentence,
   SummarySentence,
   TextOutline,
@@ -32,6 +33,11 @@ import type { WordExplanation } from './words/explain.js'
 export interface SummaryOptions extends SelectOptions {
   /** A classic method in place of the trained ranker, to compare with: see `src/summary/classic/methods.ts`. */
   readonly method?: ClassicMethodName
+}
+
+export interface CleanOptions {
+  /** What becomes of lines that belong to the page, not to the article (kind `other`): `keep` is the default. */
+  readonly boilerplate?: 'keep' | 'remove'
 }
 
 /**
@@ -80,11 +86,7 @@ export class Document {
       index,
       ...this.#range(blocks.start[index], blocks.end[index]),
       kind: blockKinds[blocks.kind[index]],
-      ...(duplicates.duplicateOf[index] >= 0 && {
-        duplicateOf: duplicates.duplicateOf[index],
-        similarity: Math.round(duplicates.similarity[index] * 1000) / 1000,
-        reason: duplicateReasons[duplicates.reason[index]],
-      }),
+      ...repeated(duplicates, index),
     }))
   }
 
@@ -104,12 +106,14 @@ export class Document {
     }
   }
 
+  /** Sentences of all blocks; those that repeat another name it. */
   sentences(): Sentence[] {
-    const { sentences } = this.tables
+    const { sentences, repeatedSentences } = this.tables
     return rows(sentences.length, (index) => ({
       index,
       ...this.#range(sentences.start[index], sentences.end[index]),
       block: sentences.block[index],
+      ...repeated(repeatedSentences, index),
     }))
   }
 
@@ -270,13 +274,24 @@ export class Document {
     })
   }
 
-  /** The normalised text without its repeated blocks, and how it came out of the source. */
-  cleaned(): { text: string; alignment: Alignment } {
+  /**
+   * The normalised text without its repeated blocks, and how it came out of the source; on demand also without the lines that belong
+   * to the page (blocks of kind `other`).
+   * @throws InputError `input/unknown-option`, `input/bad-option`
+   */
+  cleaned(options: CleanOptions = {}): { text: string; alignment: Alignment } {
+    requireOptions(options, ['boilerplate'], 'cleaned')
+    requireChoice(options.boilerplate, ['keep', 'remove'], 'boilerplate')
     const { text, blocks, duplicates } = this.tables
+    const leaves = (i: number) =>
+      duplicates.duplicateOf[i] >= 0 || (options.boilerplate === 'remove' && blockKinds[blocks.kind[i]] === 'other')
     const edit = new Edit(text)
+    let kept = 0
     for (let i = 0; i < blocks.length; i++)
-      // A repeated block goes with the white space before it.
-      if (duplicates.duplicateOf[i] >= 0) edit.replace(i === 0 ? 0 : blocks.end[i - 1], blocks.end[i], '')
+      // A block goes with the white space before it, or where nothing is left before it, with what is behind it.
+      if (!leaves(i)) kept++
+      else if (kept > 0) edit.replace(blocks.end[i - 1], blocks.end[i], '')
+      else edit.replace(i === 0 ? 0 : blocks.start[i], blocks.start[i + 1] ?? text.length, '')
     const cleaned = edit.finish()
     return { text: cleaned.text, alignment: this.alignment.then(cleaned.alignment) }
   }
@@ -295,6 +310,15 @@ export class Document {
     const from = this.alignment.fromOf(start)
     const to = Math.max(from, this.alignment.toOf(end))
     return { from, to, text: this.source.slice(from, to) }
+  }
+}
+
+function repeated(table: DuplicateTable, row: number): Repeated {
+  if (table.duplicateOf[row] < 0) return {}
+  return {
+    duplicateOf: table.duplicateOf[row],
+    similarity: Math.round(table.similarity[row] * 1000) / 1000,
+    reason: duplicateReasons[table.reason[row]],
   }
 }
 

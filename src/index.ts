@@ -5,7 +5,7 @@ export { Alignment } from './alignment.js'
 export type { Analyze, AnalyzeOptions, AnalyzerOptions } from './analyze.js'
 export type { BlockKind, DuplicateReason, EntityLabel, TagName, TokenKind } from './columns.js'
 export type { ReadCompiled } from './data.js'
-export type { Document, SummaryOptions } from './document.js'
+export type { CleanOptions, Document, SummaryOptions } from './document.js'
 export type { AdministrativeUnit, NamedUnit, UnitLevel } from './entities/administrative-units.js'
 export type { DocumentPosition } from './entities/citations.js'
 export type { EntitySource } from './entities/explain-entity.js'
@@ -16,6 +16,7 @@ export type { Place } from './entities/places.js'
 export type { EntityValue } from './entities/values.js'
 export { DictionaryError, type ErrorCode, InputError, ModelError, VanbanError } from './errors.js'
 export { type Normalized, normalize } from './normalize/normalize.js'
+export type { DuplicateChoice } from './pipeline.js'
 export type { ClassicMethodName } from './summary/classic/methods.js'
 export type { Reason } from './summary/rank.js'
 export type { SelectOptions } from './summary/select.js'
@@ -28,6 +29,7 @@ export type {
   Keyword,
   Quote,
   Range,
+  Repeated,
   Section,
   Sentence,
   SummarySentence,

@@ -1,11 +1,13 @@
 import type { Alignment } from './alignment.js'
 import { markDuplicates } from './blocks/deduplicate.js'
+import { type FoldedWords, foldWords } from './blocks/fold-words.js'
 import { splitBlocks } from './blocks/split.js'
 import {
   type BlockTable,
   type DuplicateTable,
   type EntityTable,
   entityLabels,
+  noDuplicates,
   type SentenceTable,
   type TagTable,
   type TokenTable,
@@ -23,6 +25,7 @@ import { recognizeShapes } from './entities/shapes.js'
 import { type FoundKeyword, findKeywords } from './keywords/find.js'
 import type { Models } from './models.js'
 import { type Normalized, normalize } from './normalize/normalize.js'
+import { markRepeatedSentences, sentencesOfKept } from './sentences/deduplicate.js'
 import { splitSentences } from './sentences/split.js'
 import { tag } from './tags/tag.js'
 import { sentenceOf } from './tokens/sentence-of.js'
@@ -45,7 +48,13 @@ export interface TextFacts {
   readonly title?: string
   /** The day of writing, `2024-05-20`. */
   readonly referenceDate?: string
+  /** `mark` where it was not given. */
+  readonly duplicates?: DuplicateChoice
 }
+
+/** What becomes of repeats: see `AnalyzeOptions`. */
+export const duplicateChoices = ['mark', 'remove', 'skip'] as const
+export type DuplicateChoice = (typeof duplicateChoices)[number]
 
 /**
  * The stages in order, each computed when it is first asked for and then kept. Tables count in the normalised text.
@@ -58,7 +67,10 @@ export class Pipeline {
   readonly #title: string | undefined
   #normalized?: Normalized
   #blocks?: BlockTable
+  #foldedWords?: FoldedWords
   #duplicates?: DuplicateTable
+  #repeatedSentences?: DuplicateTable
+  readonly #choice: DuplicateChoice
   #sentences?: SentenceTable
   #tokens?: TokenTable
   #words?: WordTable
@@ -68,9 +80,10 @@ export class Pipeline {
   /** The day of writing, where it was given: dates are resolved from it, and those that depend on it found. */
   readonly referenceDate: string | undefined
 
-  constructor(source: string, { title, referenceDate }: TextFacts, setup: Setup) {
+  constructor(source: string, { title, referenceDate, duplicates = 'mark' }: TextFacts, setup: Setup) {
     this.#source = source
     this.referenceDate = referenceDate
+    this.#choice = duplicates
     this.#title = title === undefined ? undefined : normalize(title).text.trim()
     this.#setup = setup
   }
@@ -91,11 +104,26 @@ export class Pipeline {
     return (this.#blocks ??= splitBlocks(this.text, this.#title === undefined ? {} : { title: this.#title }))
   }
   get duplicates(): DuplicateTable {
-    return (this.#duplicates ??= markDuplicates(this.text, this.blocks))
+    return (this.#duplicates ??=
+      this.#choice === 'skip'
+        ? noDuplicates(this.blocks.length)
+        : markDuplicates(this.text, this.blocks, this.#blockWords))
+  }
+  get #blockWords(): FoldedWords {
+    return (this.#foldedWords ??= foldWords(this.text, this.blocks))
   }
   get sentences(): SentenceTable {
+    if (this.#sentences) return this.#sentences
     const { abbreviations } = this.#setup
-    return (this.#sentences ??= splitSentences(this.text, this.blocks, abbreviations ? { abbreviations } : {}))
+    const all = splitSentences(this.text, this.blocks, abbreviations ? { abbreviations } : {})
+    return (this.#sentences = this.#choice === 'remove' ? sentencesOfKept(all, this.duplicates) : all)
+  }
+  /** Which sentence repeats which, parallel to the sentences. */
+  get repeatedSentences(): DuplicateTable {
+    return (this.#repeatedSentences ??=
+      this.#choice === 'skip'
+        ? noDuplicates(this.sentences.length)
+        : markRepeatedSentences(this.text, this.blocks, this.duplicates, this.sentences, this.#blockWords))
   }
   get tokens(): TokenTable {
     return (this.#tokens ??= tokenize(this.text, this.sentences))

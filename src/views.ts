@@ -11,13 +11,18 @@ export interface Range {
   readonly text: string
 }
 
-export interface Block extends Range {
-  readonly index: number
-  readonly kind: BlockKind
-  /** The earliest block that this one repeats. */
+/** What a block or sentence says of its repeating another; nothing where it repeats none. */
+export interface Repeated {
+  /** Index of the block or sentence that this one repeats: the fullest, else the first. It repeats none itself. */
   readonly duplicateOf?: number
+  /** The share of equal words, 0…1. */
   readonly similarity?: number
   readonly reason?: DuplicateReason
+}
+
+export interface Block extends Range, Repeated {
+  readonly index: number
+  readonly kind: BlockKind
 }
 
 /** A part of the text under a heading; the range is that of the heading. */
@@ -40,7 +45,7 @@ export interface TextOutline {
   readonly sections: readonly Section[]
 }
 
-export interface Sentence extends Range {
+export interface Sentence extends Range, Repeated {
   readonly index: number
   /** Index into the blocks. */
   readonly block: number

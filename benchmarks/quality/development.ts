@@ -9,6 +9,7 @@ import { tag } from '../../src/tags/tag.js'
 import { segment } from '../../src/words/segment.js'
 import { evaluateKinds, type KindScore } from './blocks.js'
 import { evaluateCitations } from './citations.js'
+import { evaluateDuplicates } from './duplicates.js'
 import { evaluateEntities, nameLabels, type Recognizer, shapeLabels } from './entities.js'
 import { evaluatePeople, f1 as peopleF1 } from './people.js'
 import { evaluateQuotes } from './quotes.js'
@@ -84,6 +85,7 @@ function people(): unknown {
 /** The development sets by stage: what each needs, and how it is measured. A set that is not at hand gives null. */
 const measures: Readonly<Record<string, { readonly needs: string; run(): unknown }>> = {
   blockKinds: { needs: 'blockkinds/articles-dev.jsonl.gz', run: kinds },
+  duplicates: { needs: 'vims/clusters-dev.jsonl.gz', run: () => evaluateDuplicates() },
   sentences: { needs: 'newsgold/dev.list', run: sentences },
   words: {
     needs: 'ud-vtb/dev.conllu',

@@ -1,5 +1,5 @@
-import { jaccard } from '../blocks/shingles.js'
 import type { Content } from './fingerprint.js'
+import { jaccard } from './jaccard.js'
 
 /** What two documents have in common. */
 export interface Likeness {

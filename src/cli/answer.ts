@@ -31,6 +31,7 @@ export async function answer(
     const doc = analyze(item.text, {
       ...(item.title !== undefined && { title: item.title }),
       ...(referenceDate !== undefined && { referenceDate }),
+      ...(options.duplicates !== undefined && { duplicates: options.duplicates }),
     })
     if (readable) return { text: (headed ? heading(item.id, page) : '') + command.text(doc, options, page, item) }
     const record = await command.record(doc, options, item)

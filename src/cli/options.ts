@@ -3,6 +3,7 @@ import type { SummaryOptions } from '../document.js'
 import { parseDay } from '../entities/calendar.js'
 import { encodings, type LegacyEncoding } from '../legacy/encodings.js'
 import { type NormalizeOptions, normalizeChoices } from '../normalize/options.js'
+import { type DuplicateChoice, duplicateChoices } from '../pipeline.js'
 import { type ClassicMethodName, classicMethodNames } from '../summary/classic/methods.js'
 import { UsageError } from './failure.js'
 import { nearest } from './nearest.js'
@@ -121,6 +122,13 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze', 'entities'],
     help: 'field of a record that begins with its day of writing (2024-05-20, with or without a time); before --date',
   },
+  duplicates: {
+    type: 'string',
+    value: 'WHAT',
+    choices: [...duplicateChoices],
+    only: ['analyze', 'summarize', 'entities'],
+    help: 'repeated blocks: mark (the default), remove (marked, and left out of sentences, words and all that follows) or skip (not looked for)',
+  },
   names: {
     type: 'string',
     value: 'FILE',
@@ -202,6 +210,7 @@ export interface Options {
   readonly dateField?: string
   readonly names?: string
   readonly rouge: RougeCommandOptions
+  readonly duplicates?: DuplicateChoice
   readonly normalize: NormalizeOptions
   readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
   readonly byParagraph: boolean
@@ -292,6 +301,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('layers') && { layers: layers(values.get('layers')!) }),
     ...(date !== undefined && { date }),
     ...(values.has('date-field') && { dateField: values.get('date-field')! }),
+    ...(values.has('duplicates') && { duplicates: values.get('duplicates') as DuplicateChoice }),
     ...(values.has('names') && { names: values.get('names')! }),
   }
 }

@@ -14,7 +14,15 @@ const layers: Readonly<Record<LayerName, (doc: Document, summary: SummaryOptions
       similarity,
       reason,
     })),
-  sentences: (doc) => doc.sentences().map(({ from, to, block }) => ({ from, to, block })),
+  sentences: (doc) =>
+    doc.sentences().map(({ from, to, block, duplicateOf, similarity, reason }) => ({
+      from,
+      to,
+      block,
+      duplicateOf,
+      similarity,
+      reason,
+    })),
   words: (doc) => doc.words().map(({ from, to, tag }) => ({ from, to, tag })),
   entities: (doc) => doc.entities().map(({ label, from, to, text, value }) => ({ label, from, to, text, value })),
   people: (doc) => doc.people(),

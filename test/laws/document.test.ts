@@ -79,8 +79,8 @@ test('entities are in order, do not overlap, and stay inside a sentence', () => 
 
 /** The tables without the offsets into the source. */
 const tables = (doc: Document) => {
-  const { blocks, duplicates, sentences, tokens, words, tags, entities } = doc.tables
-  return { text: doc.text, blocks, duplicates, sentences, tokens, words, tags, entities }
+  const { blocks, duplicates, sentences, repeatedSentences, tokens, words, tags, entities } = doc.tables
+  return { text: doc.text, blocks, duplicates, sentences, repeatedSentences, tokens, words, tags, entities }
 }
 
 /** Other spellings of one text. */

@@ -33,25 +33,37 @@ describe('duplicates.tsv: the second at a distance from the first', () => {
     .trim()
     .split('\n')
     .slice(1)
-  test.each(rows.map((row) => row.split('\t')))('%s (%s): %s / %s, %s', (repeat, kind, first, second) => {
-    const { duplicateOf, reason, similarity } = marked([first, between, second], [
-      kind,
-      'paragraph',
-      kind,
-    ] as BlockKind[])
-    expect(duplicateOf).toEqual([-1, -1, repeat === 'no' ? -1 : 0])
-    expect(reason[2]).toBe(repeat === 'no' ? 'none' : repeat)
-    if (repeat === 'no') expect(similarity[2]).toBe(0)
-    else expect(similarity[2]).toBeGreaterThanOrEqual(repeat === 'near' ? 0.7 : 1)
-  })
+  test.each(rows.map((row) => row.split('\t')))(
+    '%s (%s, kept: %s): %s / %s, %s',
+    (repeat, kind, kept, first, second) => {
+      const [firstKind, secondKind = firstKind] = kind.split('/') as BlockKind[]
+      const { duplicateOf, reason, similarity } = marked([first, between, second], [firstKind, 'paragraph', secondKind])
+      const places: Record<string, number[]> = { first: [-1, -1, 0], second: [2, -1, -1], '-': [-1, -1, -1] }
+      expect(duplicateOf).toEqual(places[kept])
+      const marks = duplicateOf.map((original) => (original < 0 ? 'none' : repeat))
+      expect(reason).toEqual(marks)
+      duplicateOf.forEach((original, i) => {
+        if (original < 0) expect(similarity[i]).toBe(0)
+        else if (repeat === 'near') expect(similarity[i]).toBeGreaterThanOrEqual(0.6)
+        else expect(similarity[i]).toBeGreaterThanOrEqual(repeat === 'contained' ? 0.85 : 1)
+        expect(similarity[i]).toBeLessThanOrEqual(1)
+      })
+    },
+  )
 })
 
-test('always the earliest block, also behind a near repeat', () => {
+test('all name the one that is kept: of equal ones the first, else the fullest', () => {
   const first = 'Dân quân xã canh đê suốt đêm ở hai đầu cống lớn của vùng và báo tin qua loa.'
-  const near = `Đồng thời, ${first[0].toLowerCase()}${first.slice(1)}`
-  const { duplicateOf, reason } = marked([first, between, first, near, near])
-  expect(duplicateOf).toEqual([-1, -1, 0, 0, 0])
-  expect(reason).toEqual(['none', 'none', 'equal', 'near', 'near'])
+  const fuller = `Đồng thời, ${first[0].toLowerCase()}${first.slice(1)}`
+  const fullest = `${first} Nước lên nhanh từ nửa đêm nên ai cũng thức trắng, trẻ con và người già được đưa lên trường học.`
+  expect(marked([first, between, first, fuller, fuller])).toMatchObject({
+    duplicateOf: [3, -1, 3, -1, 3],
+    reason: ['near', 'none', 'near', 'none', 'equal'],
+  })
+  expect(marked([first, between, fullest, first, fullest])).toMatchObject({
+    duplicateOf: [2, -1, -1, 2, 2],
+    reason: ['contained', 'none', 'none', 'contained', 'equal'],
+  })
 })
 
 test('what is short or a list item repeats only the block directly before it', () => {
@@ -65,6 +77,40 @@ test('what is short or a list item repeats only the block directly before it', (
 
 test('no blocks, no repeats', () => {
   expect(marked([]).duplicateOf).toEqual([])
+})
+
+test('adjacent numbers, such as cells of a table, are no repeats', () => {
+  expect(marked(['10', '10', 'Có', 'Có'], 'heading').duplicateOf).toEqual([-1, -1, -1, 2])
+})
+
+describe('texts of a million units end in time', () => {
+  const inTime = (lines: readonly string[]) => {
+    const began = performance.now()
+    const { duplicateOf } = marked(lines)
+    expect(performance.now() - began).toBeLessThan(20_000)
+    return duplicateOf
+  }
+
+  test('each block holds the one before it', () => {
+    const lines = Array.from({ length: 700 }, (_, i) =>
+      Array.from({ length: i + 2 }, (_, k) => `Câu chuyện ${word(k * 7919)} kể về ${word(k * 31 + 5)} xong.`).join(' '),
+    ).filter((line, i, all) => all.slice(0, i).reduce((sum, other) => sum + other.length, line.length) < 1_000_000)
+    expect(lines.length).toBeGreaterThan(150)
+    const duplicateOf = inTime(lines)
+    expect(duplicateOf).toEqual([...Array(lines.length - 1).fill(lines.length - 1), -1])
+  })
+
+  test('one block, and it once more with a word in a hundred misspelt', () => {
+    const words = Array.from({ length: 70_000 }, (_, i) => `a${word(i * 7919)}`)
+    const misspelt = words.map((w, i) => (i % 100 === 50 ? `${w}h` : w))
+    expect(inTime([words.join(' '), between, misspelt.join(' ')])).toEqual([-1, -1, 0])
+  })
+
+  test('blocks that share much with each other and repeat none', () => {
+    const text = Array.from({ length: 60 }, (_, i) => `kể chuyện ${word(i * 7919)}`).join(' ')
+    const lines = Array.from({ length: 1000 }, (_, i) => `Chuyện số ${i} ${text} ${word(i)} số ${i + 1}.`)
+    expect(inTime(lines).every((original) => original < 0)).toBe(true)
+  })
 })
 
 describe('a hundred thousand lines, or thirty thousand, end in time', () => {
