@@ -99,16 +99,21 @@ function quality(json: Json): string {
     const { precision, recall } = dev.citations['held back']
     row(
       'citations resolved',
-      'VLegal, held-back half',
+      'VLegal, held-back quarter',
       'precision / recall',
       `${percent(precision)} / ${percent(recall)}`,
     )
   }
   if (dev.people) {
-    row('mentions joined', 'people, held-back half', 'F1 of pairs, gold names', percent(dev.people['held back'].joined))
-    row('roles', 'people, held-back half', 'F1, exact', percent(dev.people['held back'].roles))
+    row(
+      'mentions joined',
+      'people, held-back quarter',
+      'F1 of pairs, gold names',
+      percent(dev.people['held back'].joined),
+    )
+    row('roles', 'people, held-back quarter', 'F1, exact', percent(dev.people['held back'].roles))
     if (dev.people['held back'].quotes !== undefined)
-      row('quotations', 'people, held-back half', 'F1, words and speaker', percent(dev.people['held back'].quotes))
+      row('quotations', 'people, held-back quarter', 'F1, words and speaker', percent(dev.people['held back'].quotes))
   }
   if (dev.summary) {
     const of = (system: string) => dev.summary.scores.find((s: Json) => s.system === system).syllables

@@ -31,7 +31,8 @@ export function readTargets(written: string): Target[] {
       const numbers = part.split(/\s*(?:,|;| và )\s*/).map((one) => one.replace(level[1], '').trim().toLowerCase())
       if (!numbers.every((number) => /^[\p{L}\d.]{1,6}$/u.test(number))) return []
       targets = targets.flatMap(({ reference, ...rest }) =>
-        numbers.map((number) => ({ ...rest, reference: { ...reference, [level[0]]: number } })),
+        // `Mục 2 / Chương II`: the smaller part is the section, as in the values.
+        numbers.map((number) => ({ ...rest, reference: { [level[0]]: number, ...reference } })),
       )
     } else {
       const document = documentOf(part)

@@ -11,7 +11,7 @@ import { evaluateKinds, type KindScore } from './blocks.js'
 import { evaluateCitations } from './citations.js'
 import { evaluateDuplicates } from './duplicates.js'
 import { evaluateEntities, nameLabels, type Recognizer, shapeLabels } from './entities.js'
-import { evaluatePeople, f1 as peopleF1 } from './people.js'
+import { evaluatePeople, type PeoplePart, f1 as peopleF1 } from './people.js'
 import { evaluateQuotes } from './quotes.js'
 import { evaluateSentences, intl, readArticles, f1 as sentenceF1, vanban, views } from './sentences.js'
 import { round } from './spans.js'
@@ -69,7 +69,7 @@ function entities(): unknown {
 }
 
 function people(): unknown {
-  const score = (part: 'develop' | 'held back') => {
+  const score = (part: PeoplePart) => {
     const result = evaluatePeople(part)!
     const quotes = evaluateQuotes(part)!
     return {
@@ -79,7 +79,7 @@ function people(): unknown {
       quotes: round(peopleF1(quotes.spoken)),
     }
   }
-  return { 'rules written on': score('develop'), 'held back': score('held back') }
+  return { 'rules written on': score('develop'), 'opened later': score('opened'), 'held back': score('held back') }
 }
 
 /** The development sets by stage: what each needs, and how it is measured. A set that is not at hand gives null. */
@@ -104,7 +104,11 @@ const measures: Readonly<Record<string, { readonly needs: string; run(): unknown
   },
   citations: {
     needs: 'vlegal/citations-dev.jsonl.gz',
-    run: () => ({ 'rules written on': evaluateCitations('odd'), 'held back': evaluateCitations('even') }),
+    run: () => ({
+      'rules written on': evaluateCitations('develop'),
+      'opened later': evaluateCitations('opened'),
+      'held back': evaluateCitations('held back'),
+    }),
   },
   people: { needs: 'people/people-dev.jsonl', run: people },
   summary: { needs: 'vietnews/val-1.jsonl.gz', run: () => evaluateNewsSummaries(2000) },

@@ -36,6 +36,15 @@ function isPassive(t: TokenText, first: number, past: number): boolean {
   return false
 }
 
+const applies = seq(phrase('thi hành'), maybe(seq(maybe(phrase('một số')), word('điều'), word('của'))))
+const applyReach = 8
+/** Tokens of the longest verb. */
+const longestChange = 6
+/** Before who or what has changed something. */
+const by = word('bởi|tại|theo')
+/** So close before a document that word stands. */
+const nearBy = 3
+
 /** A dash, a stop or a conjunction in front of the words proper. */
 const lead = many(either(written('-|–|+|;|,|.'), word('và')), 3)
 /** So far in front of what is changed the words begin: `Gạch đầu dòng thứ hai, tiết a, điểm 3.1 khoản 3 Điều 18 được sửa đổi`. */
@@ -64,15 +73,42 @@ export function amendedItems(
   past: number,
   listed: boolean,
 ): readonly Item[] | undefined {
-  if (opensAmendment(t, start) > 0) return listFrom(t, items, 0)
+  if (opensAmendment(t, start) > 0) return items[0] && isApplied(t, items[0].first) ? [] : listFrom(t, items, 0)
   if (listed && items[0]?.first === lead(t, start)) return listFrom(t, items, 0)
   const announced = items.findIndex(({ first }) => t.at(first - 1) === ':' && announcesList(t, start, first))
   if (announced >= 0) return listFrom(t, items, announced)
   const first = items.findIndex(({ pointer }) => pointer === undefined)
   const own = items[first - 1]
   if (own && !own.pointer?.level && isActive(t, own.past, items[first].first)) return listFrom(t, items, first)
+  const headed = items.findIndex((item) => isHeaded(t, start, item.first))
+  if (headed >= 0) return listFrom(t, items, headed)
   const near = first >= 0 && items[first].first - (own?.past ?? start) <= front
-  return near && isPassive(t, items[first].past, past) ? listFrom(t, items, first) : undefined
+  if (!near || !isPassive(t, items[first].past, past)) return undefined
+  return changedElsewhere(t, items, first) ? undefined : listFrom(t, items, first)
+}
+
+/** `các nghị định quy định chi tiết thi hành | Luật X`: not what is changed itself. */
+function isApplied(t: TokenText, first: number): boolean {
+  for (let i = first - 1; i > first - applyReach; i--) if (applies(t, i) === first) return true
+  return false
+}
+
+/** `Điều khoản bãi bỏ | Bãi bỏ khoản 3 Điều 18`: a capital verb right before what it changes, behind a heading that runs into it. */
+function isHeaded(t: TokenText, start: number, first: number): boolean {
+  for (let i = Math.max(start + 1, first - longestChange); i < first; i++)
+    if (t.capital(i) && change(t, i) === first) return true
+  return false
+}
+
+/** `Điều 4 Luật X (được sửa đổi tại Luật Y)`, `được sửa đổi bởi khoản 7 Điều 1 Nghị định Y`: another document has changed it. */
+function changedElsewhere(t: TokenText, items: readonly Item[], first: number): boolean {
+  const next = items.findIndex(({ groups }, i) => i > first && groups !== undefined)
+  if (next < 0 || items[next].pointer) return false
+  for (let i = items[next].first - 1; i >= Math.max(items[first].past, items[next].first - nearBy); i--) {
+    if (by(t, i) < 0) continue
+    for (let k = items[first].past; k < i; k++) if (passive(t, k) === i || passive(t, k) === i - 3) return true
+  }
+  return false
 }
 
 function isActive(t: TokenText, first: number, past: number): boolean {
@@ -83,15 +119,35 @@ function isActive(t: TokenText, first: number, past: number): boolean {
 /** A citation and those that are listed with it. */
 function listFrom(t: TokenText, items: readonly Item[], start: number): readonly Item[] {
   const found: Item[] = []
+  let last = items[start]
   for (let i = start; i < items.length; i++) {
-    const relation =
-      i === start ? 'list' : (relationOf(t, items[i - 1].past, items[i].first) ?? alike(t, items[i - 1], items[i]))
+    // `quy định “… theo Điều 5 …” tại khoản 1 Điều 4`: words that are changed, no part.
+    if (i > start && isQuoted(t, last.past, items[i].first)) continue
+    const relation = i === start ? 'list' : (relationOf(t, last.past, items[i].first) ?? alike(t, last, items[i]))
     if (relation === undefined) break
+    last = items[i]
     if (relation === 'place' || items[i].pointer) continue
     if (relation === 'passive') found.pop()
     found.push(items[i])
   }
   return found
+}
+
+/** Whether a quotation that opens behind token `first` is still open at token `past`, both near. */
+function isQuoted(t: TokenText, first: number, past: number): boolean {
+  if (past - first > reach) return false
+  let open = false
+  for (let i = first; i < past; i++)
+    if (quotationMark(t, i) > 0) open = t.at(i) === '“' || t.at(i) === '‘' || (!open && straight(t, i) > 0)
+  return open
+}
+const straight = written('"|\'')
+const quotationMark = either(straight, written('“|”|‘|’'))
+
+/** Behind the mark that closes the quotation at token `open`; 0: none before token `past`. */
+function quotationEnd(t: TokenText, open: number, past: number): number {
+  for (let i = open + 1; i < past; i++) if (quotationMark(t, i) > 0) return i + 1
+  return 0
 }
 
 /** `Thông tư số … ngày … về … và Thông tư số …`: documents of one type with a mark between are listed, whatever describes the first. */
@@ -140,10 +196,17 @@ const gap = 10
 function relationOf(t: TokenText, past: number, first: number): 'list' | 'place' | 'passive' | undefined {
   if (first < past) return undefined
   if (t.at(first - 1) === ';' || restarts(t, past, first)) return 'list'
-  if (first - past > gap) return undefined
+  if (first - past > reach) return undefined
   let marked = false
+  let passed = 0
   let relation: 'list' | 'place' | 'passive' = 'list'
   for (let i = past; i < first; ) {
+    if (++passed > gap) return undefined
+    const quoted = quotationMark(t, i) > 0 ? quotationEnd(t, i, first) : 0
+    if (quoted > 0) {
+      i = quoted
+      continue
+    }
     const next = mark(t, i)
     if (next > 0) marked = true
     if (next > 0 || filling(t, i) > 0) {

@@ -10,7 +10,7 @@ const names = `
 An ninh mạng|An ninh quốc gia|An toàn thông tin mạng|An toàn thực phẩm|An toàn, vệ sinh lao động|Ban hành văn bản quy phạm pháp luật
 Biên giới quốc gia|Biên phòng Việt Nam|Biển Việt Nam|Biểu tình|Báo chí|Bình đẳng giới|Bưu chính|Bảo hiểm tiền gửi|Bảo hiểm xã hội|Bảo hiểm y tế
 Bảo vệ bí mật nhà nước|Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia|Bảo vệ dữ liệu cá nhân|Bảo vệ môi trường|Bảo vệ người tiêu dùng
-Bảo vệ quyền lợi người tiêu dùng|Bảo vệ sức khỏe nhân dân|Bảo vệ và kiểm dịch thực vật|Bảo vệ và phát triển rừng|Bảo vệ, chăm sóc và giáo dục trẻ em
+Bảo vệ quyền lợi người tiêu dùng|Bảo vệ sức khỏe nhân dân|Bảo vệ và kiểm dịch thực vật|Bảo vệ và phát triển rừng|Bảo vệ, chăm sóc và giáo dục trẻ em|Bảo vệ, chăm sóc, giáo dục trẻ em
 Bầu cử|Bầu cử đại biểu Quốc hội|Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Chi phí tố tụng|Chuyển giao công nghệ
 Chuyển giao người đang chấp hành hình phạt tù|Chuyển đổi giới tính|Chuyển đổi số|Chăn nuôi|Chất lượng sản phẩm, hàng hóa|Chống độc quyền|Chứng khoán
 Các công cụ chuyển nhượng|Các tổ chức tín dụng|Cán bộ, công chức|Công an nhân dân|Công an xã|Công chứng|Công nghiệp bán dẫn|Công nghiệp công nghệ số
@@ -53,7 +53,7 @@ Tổ chức Viện kiểm sát nhân dân|Tổ chức chính quyền địa phư
 Xuất bản|Xuất cảnh, nhập cảnh của công dân Việt Nam|Xây dựng|Xử lý vi phạm hành chính|về Hội|Án phí, lệ phí Tòa án|Đa dạng sinh học|Điều ước quốc tế
 Điện lực|Điện ảnh|Đo lường|Đo đạc và bản đồ|Đê điều|Đơn vị hành chính - kinh tế đặc biệt|Đường bộ|Đường sắt|Đất đai|Đất đai, nhà ở|Đấu giá tài sản
 Đấu thầu|Đầu tư|Đầu tư công|Đầu tư nước ngoài|Đầu tư theo phương thức đối tác công tư|Đặc xá|Địa chất và khoáng sản|Động viên công nghiệp
-Ưu đãi người có công với cách mạng`
+Ưu đãi người có công|Ưu đãi người có công với cách mạng`
 
 /** The syllables of each name, the longest first, by the first one. */
 const byFirst = new Map<string, string[][]>()

@@ -1,7 +1,17 @@
+import { plainLettersOf } from '../letters/tones.js'
 import { aliasOf, isWholeNameOnly } from './known-aliases.js'
 import { fullKey, isForeign, isVietnameseName, type Mention, sexOfName } from './mentions.js'
 import type { Sex } from './mentions-address.js'
-import { isClipped, isInitialsOf, isRespelt, isRetoned, isTurned, stem } from './mentions-spelling.js'
+import {
+  isBylineOf,
+  isClipped,
+  isInitialsOf,
+  isRespelt,
+  isRetoned,
+  isTranscribed,
+  isTurned,
+  stem,
+} from './mentions-spelling.js'
 
 /** How many persons of one last or first part are looked at, the latest mentioned first: joining stays linear. */
 const lookBack = 12
@@ -53,6 +63,7 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
   const byLast = new Index()
   const byFirst = new Index()
   const byStem = new Index()
+  const byLetter = new Index()
   const personOf = new Map<number, Known>()
   for (const mention of mentions) {
     const { parts } = mention
@@ -77,9 +88,16 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     person ??= byLast.find(parts[0], (known) => agrees(known) && isTurned(known.parts, parts))
     person ??= byFirst.find(last, (known) => agrees(known) && isTurned(known.parts, parts))
     if (isForeign(last) && last.length > 3)
-      person ??= byStem.find(stem(last), (known) => agrees(known) && isRespelt(known.parts, parts))
+      person ??= byStem.find(
+        stem(last),
+        (known) => agrees(known) && (isRespelt(known.parts, parts) || isTranscribed(known.parts, parts)),
+      )
     person ??= byLast.find(last, (known) => agrees(known) && isRetoned(known.parts, parts))
     person ??= byFirst.find(parts[0], (known) => agrees(known) && isRetoned(known.parts, parts))
+    person ??= byLetter.find(
+      plainLettersOf(parts[0][0]),
+      (known) => isBylineOf(mention.text, known.parts) || (known.parts.length === 1 && isBylineOf(known.text, parts)),
+    )
     if (!person) {
       person = { text: mention.text, parts, forms: [], sex, mentions: [] }
       persons.push(person)
@@ -95,6 +113,7 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
       byLast.touch(form[form.length - 1], person)
       byFirst.touch(form[0], person)
     }
+    byLetter.touch(plainLettersOf(parts[0][0]), person)
     if (isForeign(last) && last.length > 3) byStem.touch(stem(last), person)
   }
   return persons

@@ -14,10 +14,42 @@ export function isInitialsOf(a: readonly string[], b: readonly string[]): boolea
   if (length < 2 || lastA.length !== lastB.length || (a.length !== b.length && lastA.length === 1)) return false
   for (let i = 1; i <= length; i++) {
     const [x, y] = [a[a.length - i], b[b.length - i]]
-    if (x !== y && !(x.length === 1 && y[0] === x) && !(y.length === 1 && x[0] === y)) return false
+    if (x !== y && !isInitialOf(x, y) && !isInitialOf(y, x)) return false
   }
   // Where one is longer, the shorter one begins with an initial; else `isEnd` has joined them.
-  return a.length === b.length || (a.length < b.length ? a : b)[0].length === 1
+  return a.length === b.length || isInitial((a.length < b.length ? a : b)[0])
+}
+
+/** One letter, or the letters that write one onset: `Th.Hương`, `Ng.Hà`. */
+function isInitial(part: string): boolean {
+  return part.length === 1 || onsets.has(part)
+}
+
+function isInitialOf(initial: string, part: string): boolean {
+  return isInitial(initial) && part.startsWith(initial)
+}
+
+const onsets = new Set('ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr'.split('|'))
+
+/** `DN` of `D.Ngân`, `HTM` of `Hoàng Thị Mai`: a byline of initials, written together. `written` is the one part as it stands in the text. */
+export function isBylineOf(written: string, parts: readonly string[]): boolean {
+  const short = written.replace(/\.$/, '')
+  if (parts.length < 2 || short.length !== parts.length || short !== short.toUpperCase()) return false
+  return parts.every((part, i) => plainLettersOf(part[0]) === plainLettersOf(short[i].toLowerCase()))
+}
+
+/** `Yun Chol`, `OM Yun Chul`: names of two parts or more that differ, from the end, in one vowel of one part in foreign letters. */
+export function isTranscribed(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length)
+  if (length < 2) return false
+  let changed = 0
+  for (let i = 1; i <= length; i++) {
+    const [x, y] = [a[a.length - i], b[b.length - i]]
+    if (x === y) continue
+    if (++changed > 1 || x.length < 4 || x.length !== y.length || !isForeign(x) || !isForeign(y)) return false
+    if (x.replace(/[aeiou]/g, '-') !== y.replace(/[aeiou]/g, '-') || !isOneEditApart(x, y)) return false
+  }
+  return changed === 1
 }
 
 /** What spellings of one foreign name share. */

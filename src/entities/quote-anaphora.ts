@@ -1,4 +1,5 @@
 import { syllableKey } from '../letters/tones.js'
+import type { Sex } from './mentions-address.js'
 import { headBefore, leadingName } from './quote-names.js'
 import type { Speakers } from './quote-speakers.js'
 import { bodies, leaders, nouns, persons, pronouns, unnamed } from './quote-words.js'
@@ -13,6 +14,8 @@ export interface Speaker {
 
 const thisOne = syllableKey('này')
 const someone = syllableKey('vị')
+/** By the sex they tell. */
+const sexes = ['', syllableKey('nam'), syllableKey('nữ')]
 /** Words behind a role that say who is meant, in tokens. */
 const leastClause = 4
 
@@ -35,7 +38,10 @@ export function resolve(source: RoleText, speakers: Speakers, past: number, floo
   const role = headBefore(source, past, floor)
   if (role === past) return undefined
   const index = speakers.withRole(past, source.slice(role, past))
-  return index < 0 ? leading(source, speakers, past, floor) : personal(index)
+  if (index >= 0) return personal(index)
+  // `Nữ nghệ sĩ nói`: whoever of that sex was named last.
+  const sex = role > floor ? sexes.indexOf(source.keyOf(role - 1)) : -1
+  return sex > 0 ? personal(speakers.named(past, sex as Sex)) : leading(source, speakers, past, floor)
 }
 
 /** A role that ends before token `past`, or a clause: `tiền đạo đang chơi cho đội Sông Hồng | đã nói` is whoever was named last. */

@@ -4,7 +4,7 @@ import { isNameAlone, leadingName, nameBegin } from './quote-names.js'
 import { namedBehind } from './quote-sources.js'
 import type { Speakers } from './quote-speakers.js'
 import { head, subjectOf } from './quote-subject.js'
-import { prepositions, sources, talks, verbs } from './quote-words.js'
+import { compounds, prepositions, sources, talks, unspoken, verbs } from './quote-words.js'
 import type { RoleText } from './role-text.js'
 
 /** What ascribes words to somebody: the speaker, where the text names one, and the tokens of the cue (none: `first === past`). */
@@ -35,6 +35,8 @@ const mostUncued = 6
 /** What makes a noun of the verb before it. */
 const nouns = new Set(['này', 'nọ', 'của'].map(syllableKey))
 const joins = new Set(['và', 'rồi', 'nhưng'].map(syllableKey))
+const be = syllableKey('là')
+const oneself = syllableKey('mình')
 const inOrderTo = syllableKey('để')
 const withWhom = syllableKey('với')
 
@@ -68,7 +70,10 @@ export class Cues {
       const asSource = source.phrase(sources, at, length, longest)
       const past = at + Math.max(asVerb, asSource)
       // `thông tin này`, `yêu cầu của X`: a noun.
-      if (past > at && (asSource >= asVerb || !nouns.has(source.keyOf(past)))) {
+      const isNoun =
+        source.phrase(unspoken, at, length, 3) > past - at ||
+        (past === at + 1 && source.phrase(compounds, at - 1, past, 2) === 2)
+      if (past > at && !isNoun && (asSource >= asVerb || !nouns.has(source.keyOf(past)))) {
         this.#kind[at] = asSource >= asVerb ? sourceCue : verb
         this.#past[at] = past
       }
@@ -105,6 +110,11 @@ export class Cues {
 
   /** `ông X bật khóc: “…”` */
   #uncued(first: number, past: number): Attribution | undefined {
+    // `Lý do là An: “…”`
+    const last = this.#speakers.lastBefore(past)
+    const { first: begins, past: ends } = this.#source.entities
+    if (last >= 0 && ends[last] === past && this.#source.keyOf(nameBegin(this.#source, begins[last], first) - 1) === be)
+      return undefined
     const lead = head(this.#source, this.#speakers, past, first)
     const speaker = lead ?? subjectOf(this.#source, this.#speakers, past, first, mostUncued)
     return speaker && speaker.person >= 0 ? { speaker, first: past, past } : undefined
@@ -140,6 +150,38 @@ export class Cues {
       return speaker && { speaker, first: at, past: end }
     }
     return undefined
+  }
+
+  /** `phản hồi của ông X là | “…”`: by a source whose name ends before token `past`. */
+  owned(first: number, past: number): Attribution | undefined {
+    for (let at = past - 1; at >= Math.max(first, past - sourceReach); at--) {
+      if (this.#kind[at] !== sourceCue) continue
+      const speaker = this.#source.entityOf[past - 1] >= 0 ? this.#speaker(at, first, past) : undefined
+      return speaker && { speaker, first: at, past: this.#past[at] }
+    }
+    return undefined
+  }
+
+  /** By the source that a sentence begins with: `Theo ông X, …`. */
+  opening(first: number, past: number): Attribution | undefined {
+    if (this.#kind[first] !== sourceCue) return undefined
+    const speaker = this.#speaker(first, first, past)
+    return speaker && { speaker, first, past: this.#past[first] }
+  }
+
+  /** By nobody but the person or pronoun that a sentence begins with. */
+  subject(first: number, past: number): Attribution | undefined {
+    const speaker = head(this.#source, this.#speakers, past, first)
+    return speaker && speaker.person >= 0 ? { speaker, first: past, past } : undefined
+  }
+
+  /** Whether whoever speaks is named between `first` and `past`. */
+  names({ speaker }: Attribution, first: number, past: number): boolean {
+    for (let at = first; at < past; at++) {
+      const e = this.#source.entityOf[at]
+      if (e >= 0 && speaker && speaker.person >= 0 && this.#speakers.personOf[e] === speaker.person) return true
+    }
+    return false
   }
 
   /** By the last cue between `first` and `past` that names or stands for somebody. */
@@ -182,6 +224,8 @@ export class Cues {
         asked ?? subjectOf(this.#source, this.#speakers, cue, first) ?? (talk ? this.#partner(end, past) : undefined)
       )
     }
+    // `trong bài phát biểu của mình`
+    if (this.#source.keyOf(end) === oneself) return subjectOf(this.#source, this.#speakers, cue, first)
     const named = namedBehind(
       this.#source,
       this.#speakers,

@@ -1,11 +1,17 @@
-import { entityLabels } from '../columns.js'
+import { entityLabels, tokenKinds } from '../columns.js'
+import { isUpper } from '../letters/classes.js'
 import { addressBefore } from './mentions-address.js'
 import type { Speakers } from './quote-speakers.js'
 import { fillers } from './quote-words.js'
 import { phraseBefore, type RoleText } from './role-text.js'
 import { rolesAfter, rolesBefore } from './roles.js'
+import { bracketEnd } from './roles-gap.js'
+import { connectors, units } from './roles-words.js'
 
 const person = entityLabels.indexOf('person')
+const syllable = tokenKinds.indexOf('syllable')
+/** A part of a body, in tokens: `Khoa Nhi`. */
+const unitTokens = 4
 /** A clause that a name leads has it among its first tokens. */
 const leadTokens = 20
 /** A bracket behind a name is no longer, in tokens. */
@@ -46,8 +52,38 @@ export function asideBefore(
   if (name <= floor) return { name: -1, past: -1 }
   let past = name
   for (const role of rolesAfter(source, name, verb)) past = Math.max(past, role.past)
+  past = bodiesPast(source, past, verb, past > name)
   if (past === name && name < verb && source.isSign(name, ',-–—(')) past = closedBefore(source, verb, name + 1) || name
   return { name, past }
+}
+
+/** `(PC46), Công an TP`, `của Khoa nhi – Bệnh viện X`: behind the bodies that say where somebody named or a role serves. */
+function bodiesPast(source: RoleText, first: number, limit: number, role: boolean): number {
+  let past = first
+  while (past + 1 < limit) {
+    const link = source.phrase(connectors, past, limit, 2)
+    const sign = role || past > first ? source.isSign(past, ',-–—') : false
+    let at = past + (link || (sign ? 1 : 0))
+    if (at === past) {
+      const end = past > first || role ? (source.isSign(past, '(') ? bracketEnd(source, past, limit) : 0) : 0
+      if (end === 0) return past
+      past = end
+      continue
+    }
+    const begin = at
+    for (let plain = 0; plain < unitTokens && at < limit && isPlain(source, at); plain++) at++
+    const body = at < limit && source.isBody(at)
+    // `của Khoa Nhi – Bệnh viện X`
+    if (!body && (at === begin || at >= limit || !source.isSign(at, ',-–—'))) return past
+    past = body ? Math.min(limit, source.entities.past[source.entityOf[at]]) : at
+  }
+  return past
+}
+
+/** A kind of body or place, or a word of a name in capitals. */
+function isPlain(source: RoleText, at: number): boolean {
+  if (source.entityOf[at] >= 0 || source.tokens.kind[at] !== syllable) return false
+  return source.phrase(units, at, at + 1, 1) > 0 || isUpper(source.text.charCodeAt(source.tokens.start[at]))
 }
 
 /** Behind the comma, dash or bracket that closes an aside before a verb: `Lan, người trông xe ở chợ, kể`. 0: there is none. */

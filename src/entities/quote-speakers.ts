@@ -3,6 +3,7 @@ import { nameParts, sexOfName } from './mentions.js'
 import { addressBefore, type Sex } from './mentions-address.js'
 import type { Person } from './people.js'
 import type { QuotedSpan } from './quote-spans.js'
+import { verbs } from './quote-words.js'
 import { phraseBefore, type RoleText } from './role-text.js'
 import { objects } from './roles-words.js'
 
@@ -22,6 +23,8 @@ export class Speakers {
   readonly #bodies: readonly number[]
   /** Per entity: 1 where a pronoun rather means somebody else: an object (`nói với ông X`), or named within quotation marks. */
   readonly #aside: Uint8Array
+  /** Per entity: who says what it stands in, `An` for `Bình` in `An khẳng định Bình …`; −1: nobody. */
+  readonly #under: Int32Array
 
   constructor(source: RoleText, people: readonly Person[], quoted: readonly QuotedSpan[]) {
     const { entities, tokens, text } = source
@@ -45,6 +48,16 @@ export class Speakers {
     for (const e of this.#mentions) {
       while (i < quoted.length && quoted[i].past <= entities.first[e]) i++
       if (i < quoted.length && quoted[i].first <= entities.first[e]) this.#aside[e] = 1
+    }
+    this.#under = new Int32Array(entities.length).fill(-1)
+    let sentence = 0
+    let over = -1
+    for (const e of this.#mentions) {
+      const first = entities.first[e]
+      if (tokens.sentenceAt[sentence + 1] <= first) over = -1
+      while (tokens.sentenceAt[sentence + 1] <= first) sentence++
+      if (over >= 0) this.#under[e] = over
+      else if (source.phrase(verbs, entities.past[e], tokens.sentenceAt[sentence + 1], 3) > 0) over = e
     }
     this.#bodies = all.filter((e) => entities.label[e] === organization)
   }
@@ -81,6 +94,8 @@ export class Speakers {
     for (let i = count - 1; i >= 0 && i >= count - lookBack; i--) {
       const e = this.#mentions[i]
       const index = this.personOf[e]
+      const over = this.#under[e]
+      if (over >= 0 && fits(this.personOf[over])) return this.personOf[over]
       if (!fits(index)) continue
       if (this.#aside[e] === 0) return index
       if (other < 0) other = index

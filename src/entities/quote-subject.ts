@@ -74,8 +74,12 @@ function nearest(source: RoleText, speakers: Speakers, verb: number, low: number
       const label = source.entities.label[e]
       if (label === person && speakers.personOf[e] >= 0) {
         const begin = titleBegin(source, first, low)
-        if (phraseBefore(source, relatives, begin, low) > 0 || phraseBefore(source, deputies, begin, low) > 0)
-          return nobody
+        const relative = phraseBefore(source, relatives, begin, low)
+        if (relative > 0 || phraseBefore(source, deputies, begin, low) > 0) {
+          // `Lan (38 tuổi) mẹ cháu Bình | nói`
+          const named = relative > 0 ? leadingName(source, speakers, begin - relative, low, false) : -1
+          return named < 0 ? nobody : personal(speakers.personOf[named])
+        }
         if (phraseBefore(source, objects, begin, low) === 0) return personal(speakers.personOf[e])
         at = begin
       } else if (label === organization && aside.name === first - 1 && source.isSign(first - 1, ',-–—')) at = aside.name

@@ -65,6 +65,21 @@ export const bodies = phrases(`
   tờ|tờ báo|báo|tạp chí|trang|trang tin|trang mạng|hãng|hãng tin|đài|kênh|công ty|tập đoàn|doanh nghiệp|ngân hàng|bộ|sở|cục|cơ quan|đơn vị|tổ chức|ủy ban|clb|câu lạc bộ|đội bóng|trường|bệnh viện|viện|hiệp hội|liên đoàn
 `)
 
+/** Nouns and other verbs that end like a verb of speech of one syllable. */
+export const compounds = phrases(`
+  nghệ thuật|kỹ thuật|kĩ thuật|phẫu thuật|thủ thuật|chiến thuật|học thuật|mỹ thuật|mĩ thuật|ảo thuật|võ thuật|ma thuật|công khai|triển khai|đáng kể|chưa kể|không kể|nụ cười|tiếng cười|buồn cười|bằng khen|giấy khen|đòi hỏi|học hỏi|đền đáp|giải đáp|báo đáp|vấn đáp|tiếng nói|giọng nói
+`)
+
+/** Words that begin like a verb of speech of one syllable and are none. */
+export const unspoken = phrases(`
+  khai mạc|khai trương|khai thác|khai giảng|khai trường|khai quật|khai trừ|khai sinh|khai tử|khai màn|khai cuộc|khai hội|khai hỏa|khai hoang|khai bút|khai phá|khai sáng|khai thông|khai tâm
+  hứa hẹn|kể từ|kể cả|nói chung|nói riêng|nói dối|hỏi thăm|hỏi han|hỏi cưới|viết tắt|viết văn|viết báo|viết nhạc|viết tay|cười đùa|đáp ứng|đáp xuống|đáp án|đáp số|đáp đền|than đá|than tổ|than hoạt|nêu trên|nêu gương|quát tháo|gắt gao|gắt gỏng
+  thông tin truyền thông|thông tin và truyền|thông tin đại chúng|báo cáo viên
+`)
+
+/** In direct speech: whoever speaks. */
+export const speaking = phrases('tôi|chúng tôi|chúng ta|mình|chúng mình|tụi mình|bọn tôi|tao|tớ')
+
 /** Words that begin like a pronoun and are none. */
 export const nouns = phrases(`
   chú thích|chú ý|chú trọng|chú giải|chú rể|bác sĩ|bác sỹ|bác bỏ|bà con|cô dâu|cô giáo|anh em|anh hùng|anh trai|anh chị|ông bà|ông lớn|y tế|y tá|y sĩ|y bác sĩ|y học|em gái|em trai|em bé|chị em|chị gái|cụ thể

@@ -1,12 +1,13 @@
 import type { EntityTable, SentenceTable, TokenTable } from '../columns.js'
 import { isUpper } from '../letters/classes.js'
+import { syllableKey } from '../letters/tones.js'
 import { linkPeople, type Person } from './people.js'
 import { reportedSpans } from './quote-colons.js'
 import { type Attribution, Cues } from './quote-cues.js'
 import { dialogueSpans } from './quote-dashes.js'
 import { type QuotedSpan, quotedSpans } from './quote-spans.js'
 import { Speakers } from './quote-speakers.js'
-import { namings } from './quote-words.js'
+import { namings, speaking } from './quote-words.js'
 import { phraseBefore, RoleText } from './role-text.js'
 
 /** Words that somebody says, in the normalised text: `start` … `end`, without the marks round them. */
@@ -21,12 +22,17 @@ export interface QuotedText {
   readonly cue?: string
 }
 
+const be = syllableKey('là')
+const that = syllableKey('rằng')
+
 /** A quotation within a sentence has at least this many tokens: less is a word used with distance. */
 const leastInside = 4
 /** One right behind its verb, in the middle of a sentence, has at least this many: `thừa nhận “mất ngủ” trước trận`. */
 const leastWords = 3
 /** A quotation that stands alone, next to one with a speaker, has at least this many. */
 const leastAlone = 6
+/** One that begins with a capital within a sentence, where whoever says so stands behind it, has at least this many. */
+const leastBehind = 8
 /** How far behind words of speech others in the same sentence may stand, in tokens. */
 const reachOn = 30
 /** How many names and the like in quotation marks a cue and its words may have between them. */
@@ -112,11 +118,14 @@ class Reader {
     const behind = this.#behind(i, alone)
     if (behind) return behind
     if (alone || named) return undefined
+    const owned = this.#source.keyOf(high - 1) === be ? this.#cues.owned(low, high - 1) : undefined
+    if (owned) return owned
     // `“…” - ông X nói thêm về vụ việc - “…”`
     if (this.#isBetween(i, low, high)) return this.#cues.before(low, high)
-    // `X nói “không”.`, `, ông X nói thêm - “…”`; not `gọi giá “bèo” là …`
+    // `X nói “không”.`, `X nói rằng “…”`, `, ông X nói thêm - “…”`; not `gọi giá “bèo” là …`
     const isWord = span.past - span.first < leastWords && span.past + 2 < this.#source.tokens.sentenceAt[span.to + 1]
-    const direct = this.#cues.upTo(low, this.#source.isSign(high - 1, ',-–—') ? high - 1 : high)
+    const linked = this.#source.isSign(high - 1, ',-–—') || this.#source.keyOf(high - 1) === that
+    const direct = this.#cues.upTo(low, linked ? high - 1 : high)
     if (direct && !isWord) return direct
     return this.#isSpeech(span, low, high) ? this.#cues.before(low, high) : undefined
   }
@@ -134,10 +143,25 @@ class Reader {
     const span = this.#spans[i]
     if (!this.#isAlone(span) || span.past - span.first < leastAlone) return undefined
     const { sentenceAt } = this.#source.tokens
-    const from = span.from === 0 ? 0 : Math.max(sentenceAt[span.from - 1], i > 0 ? this.#spans[i - 1].past : 0)
-    const before = this.#cues.before(Math.max(from, sentenceAt[span.from] - reach), sentenceAt[span.from])
-    if (before || span.to + 2 >= sentenceAt.length) return before
-    return this.#cues.lookingBack(sentenceAt[span.to + 1], sentenceAt[span.to + 2])
+    const begin = sentenceAt[span.from]
+    const floor = span.from === 0 ? 0 : sentenceAt[span.from - 1]
+    const from = Math.max(floor, this.#pastSpeech(i, floor))
+    const opening = from === floor ? this.#cues.opening(from, begin) : undefined
+    const before = opening ?? this.#cues.before(Math.max(from, begin - reach), begin)
+    if (before) return before
+    const next = span.to + 2
+    const behind = next < sentenceAt.length ? this.#cues.lookingBack(sentenceAt[next - 1], sentenceAt[next]) : undefined
+    // `Lan đến rất sớm. “Tôi không ngủ được”.`
+    if (behind || from > floor || !this.#speaks(span)) return behind
+    const subject = this.#cues.subject(from, begin)
+    // Nobody calls themselves by name: not `Lan đến rất sớm. “Tôi ủng hộ Lan”.`
+    return subject && this.#cues.names(subject, span.first, span.past) ? undefined : subject
+  }
+
+  /** Whether a span says `tôi`, `chúng tôi`. */
+  #speaks({ first, past }: QuotedSpan): boolean {
+    for (let at = first; at < past; at++) if (this.#source.phrase(speaking, at, past, 1) > 0) return true
+    return false
   }
 
   /** Whether span `i` has its sentences for itself, and those of the span next to it (`other`) are the same or next to them. */
@@ -174,12 +198,11 @@ class Reader {
   }
 
   /** Behind the last span before `i`, names and words used with distance within its sentence aside: `phim “Sen” đoạt giải: “…”`. */
-  #pastSpeech(i: number): number {
-    const { sentenceAt } = this.#source.tokens
+  #pastSpeech(i: number, floor = this.#source.tokens.sentenceAt[this.#spans[i].from]): number {
     let before = i - 1
     for (let passed = 0; before >= 0 && passed < shortSpans; passed++, before--) {
       const span = this.#spans[before]
-      if (span.close < 0 || span.past - span.first > leastAlone || span.first < sentenceAt[this.#spans[i].from]) break
+      if (span.close < 0 || span.past - span.first > leastAlone || span.first < floor) break
     }
     return before < 0 ? 0 : Math.max(0, this.#spans[before].past + 1)
   }
@@ -198,9 +221,14 @@ class Reader {
     const limit = Math.min(length, sentenceAt[sentence + 1], next ? (next.open < 0 ? next.first : next.open) : length)
     if (at >= limit) return undefined
     const sign = this.#source.isSign(at, ',-–—')
-    if (!alone && (!sign || !this.#isSpeech(this.#spans[i], ...this.#left(i)))) return undefined
+    const [low, high] = this.#left(i)
+    if (!alone && !sign) return undefined
     if (sign) at++
-    return this.#cues.behind(at, limit)
+    const by = this.#cues.behind(at, limit)
+    if (alone || !by || this.#isSpeech(this.#spans[i], low, high)) return by
+    // `Ông X tại hội nghị “Chúng tôi sẽ …”, ông X nói.`: a caption or the like runs into it; not the title of a work.
+    const long = this.#spans[i].past - this.#spans[i].first >= leastBehind
+    return long && limit - by.past <= 1 && phraseBefore(this.#source, namings, high, low) === 0 ? by : undefined
   }
 
   /** Words within a sentence that are speech, not a name or a word used with distance. */

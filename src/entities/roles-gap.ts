@@ -12,7 +12,7 @@ const fieldTokens = 8
 export function skipGap(source: RoleText, first: number, limit: number): number {
   let at = first
   while (at < limit) {
-    const quality = source.phrase(qualities, at, limit, 2)
+    const quality = source.phrase(qualities, at, limit, 3)
     const link = source.phrase(links, at, limit, 4)
     if (link > 0) at += link
     else if (quality > 0) {

@@ -3,7 +3,8 @@ import { syllableKey } from '../letters/tones.js'
 import { addressBefore } from './mentions-address.js'
 import { phraseBefore, type RoleText } from './role-text.js'
 import { skipGap } from './roles-gap.js'
-import { objects } from './roles-words.js'
+import { readRole } from './roles-phrase.js'
+import { capacities, clauseWords, objects } from './roles-words.js'
 
 const person = entityLabels.indexOf('person')
 const thisOne = syllableKey('này')
@@ -42,9 +43,15 @@ export function laterRoles(source: RoleText): LaterRole[] {
       if (last < 0 || s - lastSentence > 1) continue
       const head = source.head(at, limit)
       if (!head) continue
-      const leads = at === tokens.sentenceAt[s] || source.isSign(at - 1, ',')
-      if (head.kind === 'profession' && leads && goesOn(source, head.past, limit))
-        found.push({ of: last, first: head.first, past: head.past })
+      const floor = tokens.sentenceAt[s]
+      const leads = at === floor || source.isSign(at - 1, ',')
+      const clause = leads || phraseBefore(source, clauseWords, at, floor, 2) > 0
+      const meant = clause && goesOn(source, head.past, limit)
+      if (head.kind === 'profession' && meant) found.push({ of: last, first: head.first, past: head.past })
+      else if (lastSentence === s && phraseBefore(source, capacities, at, floor) > 0) {
+        const role = readRole(source, head, limit)
+        if (role && !source.isPerson(role.past)) found.push({ of: last, first: role.first, past: role.past })
+      }
       at = head.past - 1
     }
   }

@@ -133,9 +133,21 @@ function carriedOn(source: RoleText, at: number, limit: number): number {
     if (source.isBody(i)) return next
     if (source.entityOf[i] >= 0 || (source.tokens.kind[i] !== syllable && source.tokens.kind[i] !== abbreviation)) break
     if (source.phrase(stopWords, i, limit, 3) > 0) break
-    if (i === next && possessives.has(key)) return next
+    const bare = i === next && isBareUnit(source, i, limit)
+    if (i === next && possessives.has(key)) return bare ? i + 1 : next
+    // `giáo viên trong trường | nói`
+    if (
+      bare &&
+      (i + 1 >= limit || source.tokens.kind[i + 1] !== syllable || source.phrase(stopWords, i + 1, limit, 3) > 0)
+    )
+      return i + 1
   }
   return 0
+}
+
+/** `trường`, `công ty` without a name behind it. */
+function isBareUnit(source: RoleText, at: number, limit: number): boolean {
+  return source.phrase(units, at, limit, 1) > 0 && !(at + 1 < limit && source.isBody(at + 1))
 }
 
 /** `chuyên gia | về năng lượng`, `đặc phái viên | về Syria`: past the first token of the field. 0: nothing of the kind. */

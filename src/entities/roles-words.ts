@@ -18,7 +18,7 @@ export const stopWords = phrases(`
   trong|trên|dưới|ngoài|với|từ|bởi|do|theo|để|vì|nhân dịp|khi|lúc|sau|trước|giữa|bằng|nhằm|tại|ở|của|thuộc|cùng với|đối với|kể từ|kể|về việc|như|hơn|gần|ngay
   và|hoặc|hay|nhưng|mà|nếu|thì|rằng|cả|nhưng mà|song
   ông|bà|anh|chị|cô|chú|cụ|họ|mình|tôi|chúng tôi|đồng chí|các|những|mọi|nhiều|một|hai|ba|này|kia|đó|ấy|nọ|người|hôm|ngày|sáng|chiều|tối|trưa|năm|tháng|tuần|chiều nay|sáng nay
-  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|kiêm|kiêm nhiệm|đồng thời|ảnh|khá|tên|tuổi|quê|gồm|bao gồm|hoạt động|điều khiển|nghe|thay thế|thi đấu|khoác áo|đá chính|đẳng cấp
+  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|xuất sắc|hay nhất|chủ lực|kiêm|kiêm nhiệm|đồng thời|ảnh|khá|tên|tuổi|quê|gồm|bao gồm|hoạt động|điều khiển|nghe|thay thế|thi đấu|khoác áo|đá chính|đẳng cấp
 `)
 
 /** Nouns that begin like a word of `stopWords`. */
@@ -29,7 +29,7 @@ export const compounds = phrases(`
 
 /** Praise and the like between a role and a name: not part of the role. */
 export const qualities = phrases(`
-  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|này|đó|người|lão thành|thân thiết|đồng hương|mới|huyền thoại|hàng đầu|đương nhiệm|tiền nhiệm|đẳng cấp|hơn
+  trẻ|nổi tiếng|lỗi lạc|bậc thầy|kỳ cựu|tài năng|lừng danh|trứ danh|quen thuộc|khác|gạo cội|tài ba|xinh đẹp|đình đám|đẹp|tài hoa|quá cố|này|đó|người|lão thành|thân thiết|đồng hương|mới|huyền thoại|hàng đầu|đương nhiệm|tiền nhiệm|đẳng cấp|hơn|xuất sắc|xuất sắc nhất|hay nhất|chủ lực
 `)
 
 /** Between a role and the name it belongs to: `một chuyên gia tên là Des`, `các trợ lý: An`, `các tiền vệ như An`. */
@@ -85,8 +85,8 @@ export const experts = phrases(
 /** Ends no role: the number or word behind it is missing. */
 export const dangling = phrases('hạng|số|thứ|lần|nước|lớp|khóa')
 
-/** `quyền` in these is no `acting`. */
-export const powers = phrases('chính quyền|cầm quyền|nhân quyền|thẩm quyền')
+/** `quyền` in these is no `acting`, `công ty quản lý` no manager: the last syllable of a word, or of the one before a head. */
+export const powers = phrases('chính quyền|cầm quyền|nhân quyền|thẩm quyền|ty quản|ban quản|quan quản|vị quản')
 
 /** Joins two roles, or two names in a list. */
 export const conjunctions = phrases('và|kiêm|kiêm nhiệm|đồng thời|đồng thời là|kiêm chức')
@@ -105,11 +105,19 @@ export const objects = phrases(
   'với|cho|của|về|gặp|bởi|vào|ở|tại|trên|trong|đối với|giúp|mời|đến|tới|thuộc|từ|cùng|bên phía|bên|phía bên|hỏi|gửi',
 )
 
+/** Begin a clause within a sentence. */
+export const clauseWords = phrases('nhưng|song|dù|mặc dù|khi|vì|mà|nếu|nên|bởi|rằng|còn')
+
+/** Give a role to whoever the clause is about, wherever they stand: `An đến dự với tư cách khách mời`. */
+export const capacities = phrases(
+  'với tư cách|với tư cách là|trong vai trò|trong vai trò là|với vai trò|với vai trò là|trên cương vị|với cương vị|ở cương vị',
+)
+
 /** Behind a head, a part of it: `Phó Chủ tịch thường trực`. */
 export const permanent = phrases('thường trực')
 
 /** Before those with whom somebody speaks. */
-export const partners = phrases('với|cùng|gặp|hỏi|mời|gửi|cho|đối với')
+export const partners = phrases('với|cùng|gặp|hỏi|mời|gửi|cho|đối với|thay mặt|nhân danh|và|giữa')
 
 /** Single words that `roles-phrase.ts` asks for. */
 export const one = syllableKey('một')

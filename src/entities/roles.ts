@@ -13,6 +13,7 @@ import {
   partners,
   permanent,
   plurals,
+  possessives,
   predicates,
   someone,
   years,
@@ -22,6 +23,8 @@ import {
 const windowBefore = 40
 /** How far behind a name they may end. */
 const windowAfter = 60
+/** Tokens of the longest form of address. */
+const mostAddress = 3
 /** A bracket behind a name that says age, home and the like is no longer, in tokens. */
 const asideTokens = 24
 
@@ -57,7 +60,8 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
     if (head.kind === 'bound' && !role.hasBody) break
     if (roles.length > 0 && isPlural(source, role, floor)) break
     // `Trao đổi với phóng viên báo Sông Hồng, ông An`: somebody else.
-    if (roles.length === 0 && limit < address && phraseBefore(source, partners, role.first, low, 2) > 0) break
+    const parted = roles.length === 0 ? limit < address : source.isSign(limit, ',')
+    if (parted && phraseBefore(source, partners, role.first, low, 2) > 0) break
     roles.unshift(role)
     limit = beforeSeparator(source, role.first, low)
     if (limit >= 0) continue
@@ -178,7 +182,7 @@ function chain(source: RoleText, first: number, limit: number, roles: RolePhrase
   while (at < limit) {
     const opener = source.phrase(openers, at, limit, 3)
     const head = source.head(at, limit) ?? source.head(at + opener, limit)
-    const role = head && readRole(source, head, limit)
+    const role = head && ofPerson(source, readRole(source, head, limit), limit)
     if (!role || isOfNext(source, role.past, limit)) break
     roles.push(role)
     end = role.past
@@ -190,6 +194,15 @@ function chain(source: RoleText, first: number, limit: number, roles: RolePhrase
     else if ((source.head(at, limit)?.kind ?? 'bound') === 'bound') break
   }
   return end
+}
+
+/** `An, luật sư của ông Bình`: the role goes on to whom it is held for. */
+function ofPerson(source: RoleText, role: RolePhrase | undefined, limit: number): RolePhrase | undefined {
+  if (!role || role.hasBody || source.phrase(possessives, role.past, limit, 1) === 0) return role
+  let at = role.past + 1
+  while (at < limit && at <= role.past + mostAddress && source.entityOf[at] < 0) at++
+  const alone = at < limit && source.isPerson(at) && addressBefore(source, at, role.past + 1).first === role.past + 1
+  return alone ? { ...role, past: source.entities.past[source.entityOf[at]] } : role
 }
 
 /** A role right before another name belongs to that one: `Kerry, Thủ tướng Pakistan Sharif`. */

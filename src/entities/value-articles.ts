@@ -1,3 +1,4 @@
+import { syllableKey } from '../letters/tones.js'
 import { fromRoman } from './date-words.js'
 import { keysOf } from './patterns.js'
 import type { TokenText } from './token-text.js'
@@ -50,9 +51,10 @@ function holdersOf(parts: readonly Part[]): number[] {
   for (let i = parts.length - 1; i >= 0; i--) {
     if (rises(i)) holders[i] = i + 1
     else {
-      // `khoản 1, điểm a khoản 2 Điều 5`: with the next part of its own rank, where the words between rise to that.
+      // `khoản 1, điểm a và điểm b khoản 2 Điều 5`: with the next part of its own rank, where the words between rise to that.
       let next = i + 1
-      while (next < parts.length && parts[next].rank < parts[i].rank && rises(next)) next++
+      const leads = (k: number) => rises(k) || parts[k + 1]?.rank === parts[k].rank
+      while (next < parts.length && parts[next].rank < parts[i].rank && leads(next)) next++
       if (next < parts.length && parts[next].rank === parts[i].rank) holders[i] = holders[next]
     }
   }
@@ -93,6 +95,8 @@ export function ordered(reference: ArticleReference): ArticleReference {
 function readParts(t: TokenText, first: number, past: number): Part[] {
   const parts: Part[] = []
   let end = first
+  /** Which division the last part was; −1: none. */
+  let divided = -1
   for (let i = first; i < past; ) {
     const rank = levels.findIndex(([, words]) => words.has(t.key(i)))
     let at = i + 1
@@ -113,7 +117,13 @@ function readParts(t: TokenText, first: number, past: number): Part[] {
       if (t.at(at) === '"' || t.at(at) === '”') at++
     }
     if (numbers.length > 0) {
-      parts.push({ rank, numbers, gap: gapOf(t, end, i) })
+      const part = { rank, numbers, gap: gapOf(t, end, i) }
+      const division = divisions.indexOf(t.key(i))
+      const before = part.gap === 'list' || division < 0 ? -1 : divided
+      // `Mục 1 Chương VI`: the smaller one is the section.
+      if (before < 0 || before === division) parts.push(part)
+      else if (division < before) parts[parts.length - 1] = part
+      divided = division
       end = at
     }
     // `khoản 2/đ`
@@ -134,6 +144,8 @@ function gapOf(t: TokenText, first: number, past: number): Part['gap'] {
   }
   return gap
 }
+/** Divisions of a document above its articles, the smallest first. */
+const divisions = ['mục', 'chương', 'phần'].map(syllableKey)
 const listing = keysOf('và|hoặc')
 const joining = keysOf('và|đến|hoặc|số|thứ')
 

@@ -24,7 +24,9 @@ const organization = seq(word('tổ'), word('chức'))
 const treatyKind = new Phrases<true>(
   ['thương mại', 'hữu nghị', 'hòa bình', 'đình chiến', 'biên giới', 'phòng thủ'].map((name) => [name, true]),
 ).pattern
-const treatyStop = word('về|với|giữa|ký|rằng|nhưng|dưới|thêm|chấm|kéo|năm|từng|nếu|trị|nhất|hình')
+const treatyStop = word(
+  'về|với|giữa|ký|rằng|nhưng|dưới|thêm|chấm|kéo|năm|từng|nếu|trị|nhất|hình|lại|càng|bắt|sụp|đổ|đều|luôn|hết|mang',
+)
 const treatyWord: Pattern = (t, at) => {
   if (nameEnd(t, at) > 0 || treatyStop(t, at) > 0) return -1
   if (t.kind(at) === 'syllable' || t.kind(at) === 'code') return at + 1
@@ -39,9 +41,12 @@ const foreignName: Pattern = (t, at) => {
     past++
   return past
 }
+/** `Hiệp định EVFTA | mở ra …`: initials are all of a name that goes on in small letters. */
+const initials: Pattern = (t, at) =>
+  /^\p{Lu}{3,}$/u.test(t.at(at)) && t.kind(at + 1) === 'syllable' && !t.capital(at + 1) ? at + 1 : -1
 const treatyWords = seq(
-  maybe(word('cấm')),
-  either(foreignName, many(treatyWord, 14, 1)),
+  maybe(word('cấm|không|chống')),
+  either(foreignName, initials, many(treatyWord, 14, 1)),
   maybe(
     seq(
       word('và'),
@@ -50,5 +55,7 @@ const treatyWords = seq(
     ),
   ),
 )
-const about = seq(word('về'), not(word('việc')), maybe(word('chấm')), treatyWords)
+/** `về buôn bán | các loài hoang dã nguy cấp`, not `về biên giới, các …` */
+const kinds = seq(word('các'), treatyWord, treatyWords)
+const about = seq(word('về'), not(word('việc')), maybe(word('chấm')), either(kinds, seq(treatyWords, maybe(kinds))))
 const treatyName = seq(either(seq(treatyWords, maybe(about)), about), maybe(seq(maybe(word('năm')), year)))

@@ -157,6 +157,32 @@ describe('amendments', () => {
     const text = '2. Các quy định sau đây hết hiệu lực:\na) Điều 3 Thông tư 29/2015/TT-NHNN;\nb) Điều 4.'
     expect(amend(text)).toEqual(['Điều 3 Thông tư 29/2015/TT-NHNN = 3 of 29 *', 'Điều 4 = 4 of 7 *'])
   })
+  test('a heading may run into the amendment', () => {
+    const text =
+      'Điều 2. Điều khoản bãi bỏ Bãi bỏ khoản 3 Điều 18 của Thông tư số 29/2015/TT-NHNN ngày 07 tháng 5 năm 2018'
+    expect(cited(text, own)).toEqual(['khoản 3 Điều 18 của Thông tư số 29/2015/TT-NHNN = 3/18 of 29 *'])
+  })
+  test('what another document has changed is not changed here', () => {
+    const changed = (text: string) => amend(text).filter((one) => one.endsWith('*'))
+    expect(changed('Theo Điều 4 Luật Xây dựng 2014 (được sửa đổi, bổ sung tại Luật Quy hoạch 2017) như sau:')).toEqual(
+      [],
+    )
+    expect(changed('Điều 10 Nghị định 11/2011/NĐ-CP được sửa đổi bởi khoản 8 Điều 1 Nghị định 19/2025/NĐ-CP.')).toEqual(
+      [],
+    )
+  })
+  test('nor is a law that the changed documents apply', () => {
+    const text = '7. Bãi bỏ một số cụm từ của các nghị định quy định chi tiết thi hành Luật Đất đai.'
+    expect(amend(text)).toEqual(['Luật Đất đai = Đất đai'])
+  })
+  test('quoted words between two parts', () => {
+    const text = '1. Bãi bỏ khoản 2 Điều 5 và cụm từ “theo Điều 9” tại điểm b khoản 1 Điều 4.'
+    expect(amend(text)).toEqual([
+      'khoản 2 Điều 5 = 2/5 of 7 *',
+      'Điều 9 = 9 of 7',
+      'điểm b khoản 1 Điều 4 = b/1/4 of 7 *',
+    ])
+  })
   test('of a title that names several documents, the first article amends the first, and so on', () => {
     const text = 'Sửa đổi Nghị định số 7/2017/NĐ-CP và Nghị định số 8/2017/NĐ-CP\nĐiều 2. Phần hai\n1. Bãi bỏ Điều 9.'
     expect(cited(text, own).at(-1)).toBe('Điều 9 = 9 of 8 *')
