@@ -1,5 +1,5 @@
 import { type BlockTable, blockKinds, type SentenceTable } from '../src/columns.js'
-import type { SummaryInput } from '../src/summary/features.js'
+import type { SummaryInput } from '../src/summary/context.js'
 import { tokenize } from '../src/tokens/tokenize.js'
 import { corpusRecords } from './corpora.js'
 

@@ -12,6 +12,7 @@ import { found, InputError, requireChoice, requireOptions } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
 import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
 import { type ClassicMethodName, classicMethodNames, rankClassic } from './summary/classic/methods.js'
+import { selectClassic } from './summary/classic/select.js'
 import { explainPick, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
 import type {
@@ -232,14 +233,17 @@ export class Document {
   }
 
   /**
-   * The sentences that sum the text up, in text order.
-   * @throws InputError `input/unknown-option`, `input/bad-option`
+   * The sentences that sum the text up, in text order: as many as fit the limit (`sentences`, `words`, `characters` or `ratio`), without one as
+   * many as the text asks for.
+   * @throws InputError `input/not-an-object`, `input/unknown-option`, `input/bad-option`
    */
   summary({ method, ...options }: SummaryOptions = {}): SummarySentence[] {
     requireChoice(method, classicMethodNames, 'method')
     const { sentences } = this.tables
-    const ranking = method === undefined ? rankSentences(this.tables) : rankClassic(this.tables, method)
-    const picks = selectSentences(this.tables, ranking, options)
+    const ranking = method === undefined ? rankSentences(this.tables) : undefined
+    const picks = ranking
+      ? selectSentences(ranking, options)
+      : selectClassic(rankClassic(this.tables, method!), options)
     return rows(picks.length, (i) => {
       const sentence = picks.sentence[i]
       const score = Math.round(picks.score[i] * 1000) / 1000
@@ -247,10 +251,12 @@ export class Document {
         sentence,
         ...this.#range(sentences.start[sentence], sentences.end[sentence]),
         score,
-        reasons:
-          method === undefined
-            ? explainPick(ranking, sentence)
-            : [{ feature: method, value: score, contribution: score }],
+        reasons: ranking ? explainPick(ranking, sentence) : [{ feature: method!, value: score, contribution: score }],
+        displaced: picks.displaced[i].map(({ sentence: other, reason }) => ({
+          sentence: other,
+          ...this.#range(sentences.start[other], sentences.end[other]),
+          reason,
+        })),
       }
     })
   }

@@ -3,6 +3,7 @@ import type { LinkedDocument } from './entities/documents.js'
 import type { EntityExplanation, EntitySource } from './entities/explain-entity.js'
 import type { ArticleReference, EntityValue } from './entities/values.js'
 import type { Reason } from './summary/rank.js'
+import type { Displaced } from './summary/select.js'
 
 /** A place in the source: `from`/`to` in UTF-16 units, end exclusive; `text` is exactly that slice. */
 export interface Range {
@@ -112,7 +113,10 @@ export interface Keyword {
 export interface SummarySentence extends Range {
   /** Index into the sentences. */
   readonly sentence: number
+  /** How much better than the text's mean sentence it is expected to do alone: ROUGE-1 + ROUGE-2 + ROUGE-L against a sapo. */
   readonly score: number
-  /** What made the score, the strongest first. */
-  readonly reasons: Reason[]
+  /** What made the score, the strongest first: the feature, its value (0 to 255), and what it adds. */
+  readonly reasons: readonly Reason[]
+  /** What it kept out of the summary: sentences that would say the same again, and the best one that found no room. */
+  readonly displaced: readonly (Range & Displaced)[]
 }

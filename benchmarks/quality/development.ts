@@ -16,6 +16,7 @@ import { evaluateQuotes } from './quotes.js'
 import { evaluateSentences, intl, readArticles, f1 as sentenceF1, vanban, views } from './sentences.js'
 import { round } from './spans.js'
 import { evaluateNewsSummaries } from './summary-news.js'
+import { evaluateVotes } from './summary-votes.js'
 import { evaluateTags } from './tags.js'
 import { evaluateWords } from './words.js'
 
@@ -112,6 +113,7 @@ const measures: Readonly<Record<string, { readonly needs: string; run(): unknown
   },
   people: { needs: 'people/people-dev.jsonl', run: people },
   summary: { needs: 'vietnews/val-1.jsonl.gz', run: () => evaluateNewsSummaries(2000) },
+  'summary votes': { needs: 'vsolscsum/posts-dev.xml.gz', run: evaluateVotes },
 }
 
 /** Scores on the development sets, by stage; null, and a line to `tell`, where a set is not at hand. */

@@ -2,8 +2,9 @@ import { corpusPath } from '../../corpus/corpora.js'
 import { type NewsArticle, summaryInput } from '../../corpus/vietnews.js'
 import { compareSystems, type RougeF1, rougeF1, syllableTokens } from '../../src/rouge/index.js'
 import { classicMethodNames, rankClassic } from '../../src/summary/classic/methods.js'
-import type { SummaryInput } from '../../src/summary/features.js'
-import { type Ranking, rankSentences } from '../../src/summary/rank.js'
+import { selectClassic } from '../../src/summary/classic/select.js'
+import type { SummaryInput } from '../../src/summary/context.js'
+import { rankSentences } from '../../src/summary/rank.js'
 import { selectSentences } from '../../src/summary/select.js'
 import { everyEleventh } from './summary-articles.js'
 import { type Cluster, readClusters, roundRobin } from './summary-clusters.js'
@@ -27,11 +28,25 @@ export interface ClassicScores {
   readonly scores: readonly SystemScore[]
 }
 
-/** The rankings that are compared; all pick from the same candidates by the same selection. */
-const rankers: Readonly<Record<string, (input: SummaryInput) => Ranking>> = {
-  ranker: rankSentences,
+/** A text's sentences under a limit, in text order: its rankings are made once. */
+type Picker = (input: SummaryInput) => (sentences: number) => Int32Array
+
+const ranker: Picker = (input) => {
+  const ranking = rankSentences(input)
+  return (sentences) => selectSentences(ranking, { sentences }).sentence
+}
+
+/** What is compared; all pick from the same candidates. */
+const pickers: Readonly<Record<string, Picker>> = {
+  ranker,
   ...Object.fromEntries(
-    classicMethodNames.map((name) => [name, (input: SummaryInput) => rankClassic(input, name)] as const),
+    classicMethodNames.map((name): [string, Picker] => [
+      name,
+      (input) => {
+        const ranking = rankClassic(input, name)
+        return (sentences) => selectClassic(ranking, { sentences }).sentence
+      },
+    ]),
   ),
 }
 
@@ -75,16 +90,16 @@ async function news(limit: number): Promise<ClassicScores> {
   let texts = 0
   for await (const article of everyEleventh(limit)) {
     texts++
-    const add = (system: string, input: SummaryInput, ranking: Ranking) =>
+    const add = (system: string, input: SummaryInput, pick: Picker) =>
       board.add(
         system,
-        Array.from(selectSentences(input, ranking, { sentences: 2 }).sentence, (s) => article.body[s]),
+        Array.from(pick(input)(2), (s) => article.body[s]),
         [article.abstract],
       )
     const input = summaryInput(article, false)
-    for (const [system, rank] of Object.entries(rankers)) add(system, input, rank(input))
+    for (const [system, pick] of Object.entries(pickers)) add(system, input, pick)
     const headed = summaryInput(article, true)
-    add('ranker with headline', headed, rankSentences(headed))
+    add('ranker with headline', headed, ranker)
   }
   return { texts, budget: '2 sentences', scores: board.scores('lead') }
 }
@@ -106,10 +121,9 @@ async function clusters(set: 'vims' | 'vietnamesemds'): Promise<ClassicScores> {
     const body = documents.flatMap(({ sentences }) => sentences)
     const article: NewsArticle = { id, title: '', abstract: '', body }
     const input = summaryInput(article, false)
-    for (const [system, rank] of Object.entries(rankers)) {
-      const ranking = rank(input)
-      const first = (sentences: number) =>
-        Array.from(selectSentences(input, ranking, { sentences }).sentence, (s) => body[s])
+    for (const [system, pick] of Object.entries(pickers)) {
+      const picked = pick(input)
+      const first = (sentences: number) => Array.from(picked(sentences), (s) => body[s])
       board.add(system, nearest(first, budget), references)
     }
   }

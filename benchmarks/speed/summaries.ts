@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { corpusRecords } from '../../corpus/corpora.js'
 import { analyze } from '../../src/index.js'
 import { rankClassic } from '../../src/summary/classic/methods.js'
-import type { SummaryInput } from '../../src/summary/features.js'
+import { type ClassicRanking, selectClassic } from '../../src/summary/classic/select.js'
+import type { SummaryInput } from '../../src/summary/context.js'
 import { rankSentences } from '../../src/summary/rank.js'
 import { selectSentences } from '../../src/summary/select.js'
 import { hashSyllables } from '../../src/summary/syllable-bigrams.js'
@@ -59,11 +60,11 @@ export async function measureSummaries(): Promise<
     .split('\n')
     .map((line) => JSON.parse(line) as Rival)
   const contestants: Readonly<Record<string, () => unknown>> = {
-    'vanban ranker, from tables': () => inputs.map((input) => select(input, rankSentences(input))),
-    'vanban lexrank, from tables': () => inputs.map((input) => select(input, rankClassic(input, 'lexrank'))),
+    'vanban ranker, from tables': () => inputs.map((input) => selectSentences(rankSentences(input), { sentences: 2 })),
+    'vanban lexrank, from tables': () => inputs.map((input) => classic(rankClassic(input, 'lexrank'))),
     'vanban lexrank-threshold, from tables': () =>
-      inputs.map((input) => select(input, rankClassic(input, 'lexrank-threshold'))),
-    'vanban textrank, from tables': () => inputs.map((input) => select(input, rankClassic(input, 'textrank'))),
+      inputs.map((input) => classic(rankClassic(input, 'lexrank-threshold'))),
+    'vanban textrank, from tables': () => inputs.map((input) => classic(rankClassic(input, 'textrank'))),
     'vanban doc.summary(), from raw text': () => texts.map((text) => analyze(text).summary({ sentences: 2 })),
   }
   const rows = rivals.map(({ name, seconds }) => ({ name: `sumy ${name}, from sentences of tokens`, seconds }))
@@ -77,7 +78,7 @@ export async function measureSummaries(): Promise<
     }
     rows.push({ name, seconds: best })
   }
-  const ours = inputs.map((input) => Array.from(select(input, rankClassic(input, 'lexrank-threshold')).sentence))
+  const ours = inputs.map((input) => Array.from(classic(rankClassic(input, 'lexrank-threshold')).sentence))
   const theirs = rivals[0].picks
   let same = 0
   ours.forEach((picks, i) => {
@@ -97,8 +98,7 @@ export async function measureSummaries(): Promise<
   }
 }
 
-const select = (input: SummaryInput, ranking: ReturnType<typeof rankSentences>) =>
-  selectSentences(input, ranking, { sentences: 2 })
+const classic = (ranking: ClassicRanking) => selectClassic(ranking, { sentences: 2 })
 
 function sentencesWithTokens({ tokens, sentences }: SummaryInput): number[] {
   return Array.from({ length: sentences.length }, (_, s) => s).filter(

@@ -24,6 +24,11 @@ const bullet = /^(?:[-–—•●▪■◦○*+·✓✔]|\uf0b7)\s*\S/u
 const numbered = /^(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s*\S|^(?:\d{1,2}\.){2,}\s*\S/u
 const part = /^(\p{L}+) (?:\d{1,2}|[IVX]{1,4})\s?[:.)]/u
 
+/** At most so many lines and words: a note, an item of a feed, a sentence of somebody's. */
+const short = { lines: 6, words: 120 }
+const isShort = (entries: Outline['entries']): boolean =>
+  entries.length <= short.lines && entries.reduce((sum, { words }) => sum + words, 0) <= short.words
+
 /** In this order; the first that applies decides. Blocks that no rule knows are left to the model. */
 export const kindRules: readonly KindRule[] = [
   {
@@ -130,6 +135,11 @@ export const kindRules: readonly KindRule[] = [
       const beside = (j: number) => j >= 0 && j < entries.length && part.exec(entries[j].text)?.[1] === head
       return beside(i - 1) || beside(i + 1)
     },
+  },
+  {
+    name: 'a sentence with its stop, in a text too short for an article with pictures',
+    kinds: ['paragraph'],
+    applies: ({ entries }, i) => entries[i].stopped && !question.test(entries[i].text) && isShort(entries),
   },
   {
     name: 'four sentences and 60 words',

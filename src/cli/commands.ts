@@ -58,10 +58,11 @@ const summarize: Command = {
   name: 'summarize',
   does: 'the sentences that sum a text up',
   about:
-    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. The number follows the length of the text, from 1 to 5, unless --sentences says otherwise. --method picks by a classic method instead, to compare with.',
+    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. One sentence or two, up to five of a long text, unless --sentences, --words, --characters or --ratio says otherwise. --method picks by a classic method instead, to compare with.',
   examples: [
     ['vanban summarize bai-bao.txt', 'the summary to read'],
     ['vanban summarize bai-bao.txt --sentences 3 --to text > tom-tat.txt', 'three sentences, a line each'],
+    ['vanban summarize bao-cao.txt --words 120', 'what fits into 120 words'],
     ['vanban summarize articles.ndjson --title-field headline > summaries.ndjson', 'a record an article'],
   ],
   plain: false,

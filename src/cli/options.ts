@@ -101,7 +101,30 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     type: 'string',
     value: 'N',
     only: ['analyze', 'summarize'],
-    help: 'sentences of the summary (default: as the length of the text asks for, 1 to 5)',
+    help: 'sentences of the summary at most',
+  },
+  words: {
+    type: 'string',
+    value: 'N',
+    only: ['analyze', 'summarize'],
+    help: 'words of the summary at most, as editors count them (syllables and numbers)',
+  },
+  characters: {
+    type: 'string',
+    value: 'N',
+    only: ['analyze', 'summarize'],
+    help: 'characters of the summary at most',
+  },
+  ratio: {
+    type: 'string',
+    value: 'R',
+    only: ['analyze', 'summarize'],
+    help: 'words of the summary at most, as a share of the text: 0.1 is a tenth',
+  },
+  auto: {
+    type: 'boolean',
+    only: ['analyze', 'summarize'],
+    help: 'the length of the summary follows the text, 1 to 5 sentences (the default)',
   },
   method: {
     type: 'string',
@@ -273,10 +296,6 @@ export function parseOptions(command: string, args: readonly string[]): Options 
   return {
     inputs,
     color: (values.get('color') ?? 'auto') as 'auto',
-    summary: {
-      ...(values.has('sentences') && { sentences: whole(values, 'sentences')! }),
-      ...(values.has('method') && { method: values.get('method') as ClassicMethodName }),
-    },
     rouge: rougeOptions(values, (name, least) => whole(values, name, least)),
     normalize: normalizeOptions(values),
     fromEncoding: (values.get('from-encoding') ?? 'utf-8') as 'utf-8',
@@ -303,7 +322,24 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('date-field') && { dateField: values.get('date-field')! }),
     ...(values.has('duplicates') && { duplicates: values.get('duplicates') as DuplicateChoice }),
     ...(values.has('names') && { names: values.get('names')! }),
+    summary: {
+      ...summaryLimit(values),
+      ...(values.has('method') && { method: values.get('method') as ClassicMethodName }),
+    },
   }
+}
+
+/** The limit of the summary: one at most. */
+function summaryLimit(values: ReadonlyMap<string, string>): SummaryOptions {
+  const limits = ['sentences', 'words', 'characters', 'ratio', 'auto'].filter((name) => values.has(name))
+  if (limits.length > 1) throw new UsageError(`--${limits[0]} and --${limits[1]} do not go together`)
+  const [name] = limits
+  if (name === undefined || name === 'auto') return {}
+  if (name !== 'ratio') return { [name]: whole(values, name) }
+  const ratio = values.get('ratio')!
+  if (!/^(0|1|[01]?\.\d{1,15})$/.test(ratio) || Number(ratio) > 1)
+    throw new UsageError(`--ratio must be a number from 0 to 1, found ${ratio}`)
+  return { ratio: Number(ratio) }
 }
 
 function normalizeOptions(values: ReadonlyMap<string, string>): NormalizeOptions {

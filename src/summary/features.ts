@@ -1,146 +1,65 @@
-import {
-  type BlockTable,
-  blockKinds,
-  type DuplicateTable,
-  type SentenceTable,
-  type TokenTable,
-  tokenKinds,
-} from '../columns.js'
-import { hashHeadline, hashSyllables, type SyllableHashes } from './syllable-bigrams.js'
+import { openerKinds, type SentenceFacts } from './facts.js'
+import { worthScale } from './term-worth.js'
 
-/** What ranking reads. `title` is the headline given apart, if any; a title block in the text counts as one too. */
-export interface SummaryInput {
-  readonly text: string
-  readonly title: string | undefined
-  readonly blocks: BlockTable
-  readonly duplicates: DuplicateTable
-  readonly sentences: SentenceTable
-  readonly tokens: TokenTable
-}
-
-/** What the features of one document share. */
-export interface FeatureContext {
-  readonly input: SummaryInput
-  readonly hashes: SyllableHashes
-  /** Sentences that may be picked, in text order. */
-  readonly candidate: Int32Array
-  readonly headline: { unigram: Set<number>; bigram: Set<number> }
-  /** How often each pair of syllables occurs in the candidates. */
-  readonly count: ReadonlyMap<number, number>
-}
-
+/** One thing known of a sentence. */
 export interface Feature {
   readonly name: string
-  /** The value of candidate `rank` (its place among the candidates), sentence `s`. About 0…1. */
-  value(context: FeatureContext, s: number, rank: number): number
+  /** What it is, for the documentation. */
+  readonly about: string
+  /** The value of a candidate by its place among the candidates; taken as a whole number from 0 to 255. */
+  value(facts: SentenceFacts, rank: number): number
 }
 
-const title = blockKinds.indexOf('title')
-const paragraph = blockKinds.indexOf('paragraph')
-const listItem = blockKinds.indexOf('list-item')
-const numeric = new Set(
-  ['number', 'date', 'percent', 'time'].map((kind) => tokenKinds.indexOf(kind as (typeof tokenKinds)[number])),
-)
-
-/** Openers that lean on the sentence before: out of place at the head of a summary. Lower case. */
-const danglingOpeners = [
-  'tuy nhiên', 'tuy vậy', 'theo đó', 'do đó', 'do vậy', 'vì vậy', 'vì thế', 'ngoài ra', 'bên cạnh đó', 'trong khi đó', 'trong đó', 'cũng theo', 'đồng thời',
-  'cụ thể', 'sau đó', 'trước đó', 'từ đó', 'khi đó', 'lúc này', 'nhưng', 'còn', 'và', 'mặt khác', 'ngược lại', 'điều này', 'việc này', 'vụ việc', 'ông này', 'bà này', 'anh này', 'chị này', 'người này',
-] // biome-ignore format: a list
-
-/** The sentences that may stand in a summary: of paragraphs and list items that repeat nothing, with five syllables or more. */
-export function candidates(input: SummaryInput, hashes: SyllableHashes): Int32Array {
-  const { sentences, blocks, duplicates, tokens } = input
-  const list: number[] = []
-  for (let s = 0; s < sentences.length; s++) {
-    const block = sentences.block[s]
-    const kind = blocks.kind[block]
-    if ((kind !== paragraph && kind !== listItem) || duplicates.duplicateOf[block] >= 0) continue
-    let syllables = 0
-    for (let i = tokens.sentenceAt[s]; i < tokens.sentenceAt[s + 1]; i++) if (hashes.unigram[i] !== 0) syllables++
-    if (syllables >= 5) list.push(s)
-  }
-  return Int32Array.from(list)
-}
-
-/** Linear in the text. */
-export function featureContext(input: SummaryInput): FeatureContext {
-  const { text, sentences, tokens, blocks } = input
-  const hashes = hashSyllables(text, sentences, tokens)
-  const candidate = candidates(input, hashes)
-  const count = new Map<number, number>()
-  for (const s of candidate)
-    for (let i = tokens.sentenceAt[s]; i < tokens.sentenceAt[s + 1]; i++)
-      if (hashes.bigram[i] !== 0) count.set(hashes.bigram[i], (count.get(hashes.bigram[i]) ?? 0) + 1)
-  const inText = blocks.kind.indexOf(title)
-  const headline = hashHeadline(input.title ?? (inText < 0 ? '' : text.slice(blocks.start[inText], blocks.end[inText])))
-  return { input, hashes, candidate, headline, count }
-}
-
-const syllables = (context: FeatureContext, s: number): number => {
-  const { tokens } = context.input
-  let n = 0
-  for (let i = tokens.sentenceAt[s]; i < tokens.sentenceAt[s + 1]; i++) if (context.hashes.unigram[i] !== 0) n++
-  return n
-}
-
-/** The share of a set's members that a column holds within a sentence. */
-const covered = (context: FeatureContext, s: number, column: Int32Array, set: Set<number>): number => {
-  if (set.size === 0) return 0
-  const { sentenceAt } = context.input.tokens
-  const seen = new Set<number>()
-  for (let i = sentenceAt[s]; i < sentenceAt[s + 1]; i++) if (column[i] !== 0 && set.has(column[i])) seen.add(column[i])
-  return seen.size / set.size
-}
-
-const opening = (context: FeatureContext, s: number): string => {
-  const start = context.input.sentences.start[s]
-  return context.input.text.slice(start, Math.min(start + 24, context.input.sentences.end[s])).toLowerCase()
-}
-
-/** The features by name, in the order of the weights. A new one is a line here and a run of the training program. */
+const share = (part: number, whole: number) => (whole > 0 ? (255 * part) / whole : 0)
+/** The features by name. Shares are of 255. A new one is a line here and a run of the training program. */
 export const features: readonly Feature[] = [
-  { name: 'first', value: (_, __, rank) => (rank === 0 ? 1 : 0) },
-  { name: 'second', value: (_, __, rank) => (rank === 1 ? 1 : 0) },
-  { name: 'third', value: (_, __, rank) => (rank === 2 ? 1 : 0) },
-  { name: 'early', value: (_, __, rank) => 1 / (1 + rank) },
-  { name: 'place', value: ({ candidate }, _, rank) => rank / Math.max(1, candidate.length - 1) },
-  { name: 'last', value: ({ candidate }, _, rank) => (rank === candidate.length - 1 ? 1 : 0) },
-  { name: 'headline syllables', value: (c, s) => covered(c, s, c.hashes.unigram, c.headline.unigram) },
-  { name: 'headline pairs', value: (c, s) => covered(c, s, c.hashes.bigram, c.headline.bigram) },
-  { name: 'centrality', value: centrality },
-  { name: 'length', value: (c, s) => Math.min(60, syllables(c, s)) / 60 },
-  { name: 'length squared', value: (c, s) => (Math.min(60, syllables(c, s)) / 60) ** 2 },
-  { name: 'short', value: (c, s) => (syllables(c, s) < 10 ? 1 : 0) },
-  { name: 'over-long', value: (c, s) => (syllables(c, s) > 60 ? 1 : 0) },
-  { name: 'numbers', value: numbers },
-  { name: 'quote', value: (c, s) => (/^["“'‘«–-]/.test(opening(c, s)) ? 1 : 0) },
-  { name: 'question', value: (c, s) => (c.input.text.charCodeAt(c.input.sentences.end[s] - 1) === 0x3f ? 1 : 0) },
-  {
-    name: 'dangling opener',
-    value: (c, s) =>
-      danglingOpeners.some((o) => opening(c, s).startsWith(`${o} `) || opening(c, s).startsWith(`${o},`)) ? 1 : 0,
-  },
-]
+  { name: 'place', about: 'sentences before it', value: (_, r) => r },
+  { name: 'place in text', about: 'share of the sentences before it', value: (f, r) => share(r, f.n - 1) },
+  { name: 'sentences', about: 'sentences of the text that may be picked', value: (f) => f.n },
+  { name: 'from end', about: 'sentences behind it', value: (f, r) => f.n - 1 - r },
+  { name: 'length', about: 'syllables', value: (f, r) => f.context.length[r] },
+  { name: 'relative length', about: 'syllables against the mean of the text, in 64ths', value: (f, r) => (64 * f.context.length[r]) / f.meanLength },
+  { name: 'headline syllables', about: 'share of the headline’s syllables in it', value: (f, r) => share(f.headSyllables[r], f.context.headline.unigram.size) },
+  { name: 'headline pairs', about: 'share of the headline’s pairs in it', value: (f, r) => share(f.headPairs[r], f.context.headline.bigram.size) },
+  { name: 'headline run', about: 'longest run of the headline’s pairs', value: (f, r) => f.headRun[r] },
+  { name: 'headline density', about: 'share of its pairs that the headline has', value: (f, r) => share(f.headPairs[r], f.pairs[r]) },
+  { name: 'headline best', about: 'pairs of the headline, against the sentence with the most', value: (f, r) => share(f.headPairs[r], f.mostHeadPairs) },
+  { name: 'expected syllables', about: 'syllables that a sapo is expected to share, times 8', value: (f, r) => (8 * f.syllableWorth[r]) / worthScale },
+  { name: 'expected pairs', about: 'pairs that a sapo is expected to share, times 16', value: (f, r) => (16 * f.pairWorth[r]) / worthScale },
+  { name: 'expected syllable share', about: 'the same as a share of its syllables', value: (f, r) => share(f.syllableWorth[r], worthScale * f.context.length[r]) },
+  { name: 'expected pair share', about: 'the same as a share of its pairs', value: (f, r) => share(f.pairWorth[r], worthScale * f.pairs[r]) },
+  { name: 'expected best', about: 'expected pairs, against the sentence with the most', value: (f, r) => share(f.pairWorth[r], f.mostPairWorth) },
+  { name: 'expected overlap', about: 'expected F1 of syllables and pairs with a sapo of 33 syllables, times 255', value: (f, r) => (255 * (f.syllableWorth[r] + 2 * f.pairWorth[r])) / worthScale / (f.context.length[r] + 33) },
+  { name: 'repeated', about: 'mean of 1 − 1 / count over its pairs: how often they come again', value: (f, r) => share(f.repeated[r], f.pairs[r]) },
+  { name: 'repeated rare', about: 'the same, pairs weighted by how rare they are in news', value: (f, r) => share(f.rareRepeated[r], f.rareness[r]) },
+  { name: 'rareness', about: 'mean rareness of its pairs in news (idf in eight steps)', value: (f, r) => (31 * f.rareness[r]) / Math.max(1, f.pairs[r]) },
+  { name: 'mass', about: 'share of the text’s repeated pairs that it holds, times 4', value: (f, r) => 4 * share(f.mass[r], f.totalMass) },
+  { name: 'central', about: 'centrality against the most central sentence (LexRank-like)', value: (f, r) => 255 * f.central[r] },
+  { name: 'fresh', about: 'share of its pairs that stand in no earlier sentence', value: (f, r) => share(f.fresh[r], f.pairs[r]) },
+  { name: 'like first', about: 'share of its pairs that stand in the first sentence', value: (f, r) => share(f.inFirst[r], f.pairs[r]) },
+  { name: 'like lead', about: 'share of its pairs that stand in the first three', value: (f, r) => share(f.inLead[r], f.pairs[r]) },
+  { name: 'like previous', about: 'share of its pairs that the sentence before has', value: (f, r) => share(f.inPrevious[r], f.pairs[r]) },
+  { name: 'like next', about: 'share of its pairs that the sentence behind has', value: (f, r) => share(f.inNext[r], f.pairs[r]) },
+  { name: 'capitals', about: 'capitalised syllables behind the first', value: (f, r) => f.capitals[r] },
+  { name: 'capital share', about: 'the same as a share', value: (f, r) => share(f.capitals[r], f.context.length[r]) },
+  { name: 'new names', about: 'pairs of capitalised syllables that stand here first', value: (f, r) => f.freshNames[r] },
+  { name: 'numbers', about: 'numbers, dates, times, percentages', value: (f, r) => f.numbers[r] },
+  { name: 'commas', about: 'commas', value: (f, r) => f.commas[r] },
+  { name: 'quotation', about: 'opening quotation marks', value: (f, r) => f.quotes[r] },
+  { name: 'quoted opener', about: 'it begins with a mark or dash', value: (f, r) => (f.opener[r] === openerKinds.quote ? 1 : 0) },
+  { name: 'dangling opener', about: 'it begins with `Tuy nhiên`, `Theo đó`, `Ông này` …', value: (f, r) => (f.opener[r] === openerKinds.dangling ? 1 : 0) },
+  { name: 'pronoun opener', about: 'it begins with a pronoun or noun of address without a name', value: (f, r) => (f.opener[r] === openerKinds.pronoun ? 1 : 0) },
+  { name: 'question', about: 'it ends with a question mark', value: ({ context: { candidate, input } }, r) => (input.text.charCodeAt(input.sentences.end[candidate[r]] - 1) === 0x3f ? 1 : 0) },
+  { name: 'after dangling', about: 'the sentence behind leans on it', value: (f, r) => (r + 1 < f.n && f.opener[r + 1] === openerKinds.dangling ? 1 : 0) },
+] // biome-ignore format: a table
 
-/** How often the sentence's pairs come again in the text: the mean of `1 − 1 / count` over its pairs. */
-function centrality(context: FeatureContext, s: number): number {
-  const { sentenceAt } = context.input.tokens
-  let sum = 0
-  let n = 0
-  for (let i = sentenceAt[s]; i < sentenceAt[s + 1]; i++) {
-    const bigram = context.hashes.bigram[i]
-    if (bigram === 0) continue
-    sum += 1 - 1 / (context.count.get(bigram) ?? 1)
-    n++
-  }
-  return n === 0 ? 0 : sum / n
-}
-
-/** Up to three numbers, dates or percentages. */
-function numbers(context: FeatureContext, s: number): number {
-  const { sentenceAt, kind } = context.input.tokens
-  let n = 0
-  for (let i = sentenceAt[s]; i < sentenceAt[s + 1]; i++) if (numeric.has(kind[i])) n++
-  return Math.min(3, n) / 3
+/** The features of all candidates, row by row: whole numbers from 0 to 255. Linear in the candidates. */
+export function featureRows(facts: SentenceFacts): Uint8Array {
+  const rows = new Uint8Array(facts.n * features.length)
+  for (let rank = 0, at = 0; rank < facts.n; rank++)
+    for (const feature of features) {
+      const value = Math.floor(feature.value(facts, rank) + 0.5)
+      rows[at++] = value < 0 ? 0 : value > 255 ? 255 : value
+    }
+  return rows
 }

@@ -1,58 +1,61 @@
-import { type FeatureContext, featureContext, features, type SummaryInput } from './features.js'
-import { weightsWithHeadline, weightsWithoutHeadline } from './weights.js'
-
-/** The weights for a document: with a headline, likeness to it leads; without one, place and centrality do. */
-function weightsFor({ headline }: FeatureContext): readonly number[] {
-  return headline.unigram.size > 0 ? weightsWithHeadline : weightsWithoutHeadline
-}
+import { type FeatureContext, featureContext, type SummaryInput } from './context.js'
+import { type SentenceFacts, sentenceFacts } from './facts.js'
+import { featureRows, features } from './features.js'
+import { sentenceTrees } from './tree-tables.js'
+import { contributions, readTrees, scoreRow, type Trees } from './trees.js'
 
 /** Scores of the sentences that may be picked, with all that made them. */
 export interface Ranking {
   readonly context: FeatureContext
-  /** Per candidate (see `context.candidate`). */
-  readonly score: Float64Array
+  readonly facts: SentenceFacts
+  /** Per candidate (`context.candidate`): its expected ROUGE-1 + ROUGE-2 + ROUGE-L as a summary, less the text's mean, in `scoreScale`ths. */
+  readonly score: Int32Array
   /** Candidates × features, row by row. */
-  readonly value: Float64Array
+  readonly row: Uint8Array
 }
 
-/** One cause of a score: the feature's value times its weight. */
+/** A score of 1 in the integers of the trees. */
+export const scoreScale = 10_000
+
+/** One cause of a score: the feature, its value (0 to 255), and what it adds. */
 export interface Reason {
   readonly feature: string
   readonly value: number
   readonly contribution: number
 }
 
-/** A linear ranker: the score is the sum of features times trained weights. Linear in the text. */
+const trees: (Trees | undefined)[] = []
+
+/** Two rankers: with a headline, likeness to it leads; without one, place and centrality do. */
+function treesFor({ headline }: FeatureContext): Trees {
+  const which = headline.unigram.size > 0 ? 1 : 0
+  return (trees[which] ??= readTrees(sentenceTrees.depth, sentenceTrees.columns[which]))
+}
+
+/** Ranks by boosted trees over `features`. Linear in the text. */
 export function rankSentences(input: SummaryInput): Ranking {
   const context = featureContext(input)
-  const { candidate } = context
-  const weights = weightsFor(context)
-  const score = new Float64Array(candidate.length)
-  const value = new Float64Array(candidate.length * features.length)
-  for (let rank = 0; rank < candidate.length; rank++)
-    for (let f = 0; f < features.length; f++) {
-      const v = features[f].value(context, candidate[rank], rank)
-      value[rank * features.length + f] = v
-      score[rank] += v * weights[f]
-    }
-  return { context, score, value }
+  const facts = sentenceFacts(context)
+  const row = featureRows(facts)
+  const ranker = treesFor(context)
+  const score = new Int32Array(facts.n)
+  for (let rank = 0; rank < facts.n; rank++) score[rank] = scoreRow(ranker, row, rank * features.length)
+  return { context, facts, score, row }
 }
 
 /** The four strongest causes of a sentence's score; empty for one that was no candidate. */
 export function explainPick(ranking: Ranking, sentence: number): Reason[] {
   const rank = ranking.context.candidate.indexOf(sentence)
   if (rank < 0) return []
-  const weights = weightsFor(ranking.context)
+  const added = new Float64Array(features.length)
+  contributions(treesFor(ranking.context), ranking.row, rank * features.length, added)
   return features
-    .map((feature, f) => {
-      const value = ranking.value[rank * features.length + f]
-      return { feature: feature.name, value: round(value), contribution: round(value * weights[f]) }
-    })
+    .map(({ name }, f) => ({
+      feature: name,
+      value: ranking.row[rank * features.length + f],
+      contribution: added[f] / scoreScale,
+    }))
     .filter((reason) => reason.contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
     .slice(0, 4)
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

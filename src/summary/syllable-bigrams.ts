@@ -43,16 +43,14 @@ function pair(a: number, b: number): number {
   return Math.imul(a, 0x9e3779b1) ^ b || 1
 }
 
-/** The hashes of a headline's syllables and pairs. */
-export function hashHeadline(title: string): { unigram: Set<number>; bigram: Set<number> } {
-  const unigram = new Set<number>()
-  const bigram = new Set<number>()
-  let before = 0
-  for (const { index, 0: run } of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const hash = hashSyllable(title, index, index + run.length)
-    unigram.add(hash)
-    if (before !== 0) bigram.add(pair(before, hash))
-    before = hash
+/** The hashes of a headline's syllables and pairs, and the syllables as they follow each other. */
+export function hashHeadline(title: string): { unigram: Set<number>; bigram: Set<number>; sequence: number[] } {
+  const sequence: number[] = []
+  for (const { index, 0: run } of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu))
+    sequence.push(hashSyllable(title, index, index + run.length))
+  return {
+    unigram: new Set(sequence),
+    bigram: new Set(sequence.slice(1).map((hash, i) => pair(sequence[i], hash))),
+    sequence,
   }
-  return { unigram, bigram }
 }

@@ -225,6 +225,9 @@ describe('error records and exit codes', () => {
     [['entities', '--date', '20/5/2024'], '--date must be a day such as 2024-05-20, found 20/5/2024'],
     [['summarize', '--sentences', 'ba'], '--sentences must be a whole number from 0 on, found ba'],
     [['summarize', '--sentences'], '--sentences wants N: --sentences N'],
+    [['summarize', '--ratio', '1.5'], '--ratio must be a number from 0 to 1, found 1.5'],
+    [['summarize', '--sentences', '2', '--words', '30'], '--sentences and --words do not go together'],
+    [['summarize', '--auto', '--ratio', '0.2'], '--ratio and --auto do not go together'],
     [['normalize', '--out', '/no/such/folder/x.txt'], 'cannot write /no/such/folder/x.txt: no such file or folder'],
   ])('%j is a mistake in the call', (args, message) => {
     const { code, stdout, stderr } = vanban(args)

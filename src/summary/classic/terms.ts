@@ -1,4 +1,4 @@
-import type { FeatureContext } from '../features.js'
+import type { FeatureContext } from '../context.js'
 
 /** The candidate sentences of a text as bags of terms; a term is a number from 0 on. */
 export interface SentenceTerms {

@@ -64,7 +64,7 @@ describe('keywords', () => {
 
   test('a repeated block does not make its words more important', () => {
     const paragraphs = article.split('\n\n')
-    const twice = analyze([...paragraphs, paragraphs[1]].join('\n\n')).keywords()
+    const twice = analyze([...paragraphs.slice(0, 3), paragraphs[1], ...paragraphs.slice(3)].join('\n\n')).keywords()
     expect(twice.map(({ text, occurrences }) => [text, occurrences.length])).toEqual(
       keywords.map(({ text, occurrences }) => [text, occurrences.length]),
     )

@@ -9,7 +9,7 @@ import { largestEigen } from '../../../src/summary/classic/singular.js'
 import { sumbasic } from '../../../src/summary/classic/sumbasic.js'
 import { type SentenceTerms, sentenceTerms, unitVectors } from '../../../src/summary/classic/terms.js'
 import { textrank } from '../../../src/summary/classic/textrank.js'
-import { featureContext } from '../../../src/summary/features.js'
+import { featureContext } from '../../../src/summary/context.js'
 
 const article = `Mưa lớn từ đêm qua làm ngập nhiều tuyến đường ở thành phố Vinh. Nước dâng cao gần một mét ở vùng trũng phía nam thành phố.
 

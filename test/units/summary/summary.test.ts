@@ -69,6 +69,8 @@ describe('the summary', () => {
     expect(() => doc.summary({ sentences: -1 })).toThrow('sentences must be a whole number from 0 on, found -1')
     expect(() => doc.summary({ sentences: 1.5 })).toThrow('found 1.5')
     // @ts-expect-error a caller without types
-    expect(() => doc.summary({ sentence: 3 })).toThrow('summary has no option "sentence"; it has sentences')
+    expect(() => doc.summary({ sentence: 3 })).toThrow(
+      'summary has no option "sentence"; it has sentences, words, characters, ratio',
+    )
   })
 })
