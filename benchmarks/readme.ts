@@ -46,7 +46,7 @@ function quality(json: Json): string {
   const row = (stage: string, set: string, measure: string, ours: string, rival = '') =>
     rows.push([stage, set, measure, ours, rival])
   const own = `sample, ${sample.articles} articles`
-  row('block kinds', own, 'accuracy, bounds and kind', percent(sample.blockKinds))
+  row('block kinds', `sample, ${sample.blockKinds.articles} articles kept for tests`, 'accuracy, bounds and kind', percent(sample.blockKinds.accuracy))
   row('duplicates', own, `F1 over ${sample.duplicates.gold} pairs`, percent(sample.duplicates.f1))
   row('sentences', own, 'F1, exact spans', percent(sample.sentences.f1))
   row('words', own, 'F1', percent(sample.words.f1))
