@@ -4,7 +4,7 @@ import type { BlockKind } from '../src/columns.js'
 import { fnv1a } from '../src/layout.js'
 import { normalize } from '../src/normalize/normalize.js'
 import { corpusRecords, readCorpus } from './corpora.js'
-import { readSample, sampleNames } from './gold.js'
+import { readSample, sampleNames, testNames } from './gold.js'
 
 /** An article whose lines have their kinds. */
 export interface LabelledArticle {
@@ -72,10 +72,10 @@ export async function annotatedKinds(): Promise<LabelledArticle[]> {
   return articles
 }
 
-/** The articles of `sample/` but for the last eight, which are for tests alone. */
+/** The articles of `sample/` but for those that are for tests alone. */
 export function sampleKinds(): LabelledArticle[] {
   return sampleNames()
-    .slice(0, -8)
+    .filter((name) => !testNames.includes(name))
     .map((name) => {
       const { text, blocks } = readSample(name)
       return {

@@ -15,7 +15,12 @@ for (const [a, b] of ['oa', 'oe', 'uy'])
     moves[`${a}${mark}${b}`.normalize('NFC')] = `${a}${b}${mark}`.normalize('NFC')
 const toNewTone = (text: string) =>
   text.replace(/\p{L}+/gu, (s) =>
-    /^qu/i.test(s) ? s : s.replace(/[òóõỏọ][ae]$|[ùúũủụ]y$/i, (rime) => moves[rime.toLowerCase()] ?? rime),
+    /^qu/i.test(s)
+      ? s
+      : s.replace(/[òóõỏọ][ae]$|[ùúũủụ]y$/i, (rime) => {
+          const moved = moves[rime.toLowerCase()] ?? rime
+          return rime[0] === rime[0].toLowerCase() ? moved : moved[0].toUpperCase() + moved.slice(1)
+        }),
   )
 
 const forms: [string, string][] = [
