@@ -46,7 +46,12 @@ function quality(json: Json): string {
   const row = (stage: string, set: string, measure: string, ours: string, rival = '') =>
     rows.push([stage, set, measure, ours, rival])
   const own = `sample, ${sample.articles} articles`
-  row('block kinds', `sample, ${sample.blockKinds.articles} articles kept for tests`, 'accuracy, bounds and kind', percent(sample.blockKinds.accuracy))
+  row(
+    'block kinds',
+    `sample, ${sample.blockKinds.articles} articles kept for tests`,
+    'accuracy, bounds and kind',
+    percent(sample.blockKinds.accuracy),
+  )
   row('duplicates', own, `F1 over ${sample.duplicates.gold} pairs`, percent(sample.duplicates.f1))
   row('sentences', own, 'F1, exact spans', percent(sample.sentences.f1))
   row('words', own, 'F1', percent(sample.words.f1))
@@ -206,8 +211,16 @@ function archive(json: Json): string {
 
 function dedupe(json: Json): string {
   if (!json) return ''
-  const { quality, speed } = json
+  const { quality, pairs = [], speed } = json
   const whole = (count: number) => count.toLocaleString('en')
+  const judged = pairs.map(
+    ({ name, all, odd, clear }: Json) =>
+      `${name}: precision ${percent(all.precision)}, recall ${percent(all.recall)}, F1 ${percent(all.f1)} (odd rows, on which nothing was chosen, ${percent(odd.f1)}; without doubtful pairs ${percent(clear.f1)})`,
+  )
+  const byHand =
+    judged.length === 0
+      ? ''
+      : ` Of ${pairs[0].all.pairs} pairs judged by hand, most of them hard ones, in per cent: ${judged.join('; ')}.`
   const found = quality.thresholds.map(
     ({ threshold, pairs, recall, precision, bands, rows }: Json) =>
       `of ${pairs} pairs of similarity ${threshold} or more ${percent(recall)} % are found, ${percent(precision)} % of the found are right (${bands} bands of ${rows} rows)`,
@@ -222,7 +235,7 @@ function dedupe(json: Json): string {
     slower,
     error,
   ])
-  return `Repeated articles of ${whole(quality.articles)} (rawnews), against all pairs compared exactly (\`npm run bench -- dedupe\`): ${found.join('; ')}. Articles read, signed and clustered on one thread: ${growth.join(', ')}; ${speed.bytesPerDocument} bytes a document are held. Signatures of the same ${speed.signatures[0].megabytes} MB of text:\n\n${table(['contestant', 'MB/s', 'vanban is faster by', 'mean error of similarity'], rows)}`
+  return `Repeated articles of ${whole(quality.articles)} (rawnews), against all pairs compared exactly (\`npm run bench -- dedupe\`): ${found.join('; ')}. Articles read, signed and clustered on one thread: ${growth.join(', ')}; ${speed.bytesPerDocument} bytes a document are held.${byHand} Signatures of the same ${speed.signatures[0].megabytes} MB of text:\n\n${table(['contestant', 'MB/s', 'vanban is faster by', 'mean error of similarity'], rows)}`
 }
 
 function growth(json: Json): string {

@@ -51,10 +51,12 @@ const benchmarks: Readonly<Record<string, () => Promise<object>>> = {
   },
   dedupe: async () => {
     const { evaluateArchiveDuplicates } = await import('./quality/archive-duplicates.js')
+    const { evaluateIndexPairs } = await import('./quality/duplicate-pairs.js')
     const { measureDedupe } = await import('./speed/dedupe.js')
     const quality = await evaluateArchiveDuplicates(console.error)
+    const pairs = await evaluateIndexPairs()
     const speed = await measureDedupe(console.error)
-    return { version, node: process.version, processor: cpus()[0].model, quality, speed }
+    return { version, node: process.version, processor: cpus()[0].model, quality, pairs, speed }
   },
   growth: async () => {
     const { measureGrowth } = await import('./speed/linear.js')

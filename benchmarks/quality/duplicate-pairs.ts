@@ -8,6 +8,7 @@ import {
   duplicatePairs,
   pairVerdicts,
 } from '../../corpus/duplicate-pairs.js'
+import { DuplicateIndex, type Measure } from '../../src/archive/index.js'
 import { markDuplicates } from '../../src/blocks/deduplicate.js'
 import { splitBlocks } from '../../src/blocks/split.js'
 import { foldSyllables } from '../../src/letters/tones.js'
@@ -134,6 +135,32 @@ export const pairBaselines: Readonly<Record<string, PairJudge>> = {
   ),
 }
 
+/** The index over the two articles alone, candidates and all; how they differ in numbers does not count. */
+function indexJudge(measure: Measure, threshold: number): PairJudge {
+  return (...texts) => {
+    const index = new DuplicateIndex()
+    for (const [i, text] of texts.entries()) index.add(text, { id: String(i) })
+    const [pair] = index.pairs({ measure, threshold, read: (id) => texts[Number(id)] }).found
+    return { similarity: pair?.similarity ?? 0, duplicate: pair !== undefined }
+  }
+}
+
+/** `vanban/dedupe` by both measures: at its defaults, and at the Jaccard threshold that is best on the even rows. */
+export const indexJudges: Readonly<Record<string, PairJudge>> = {
+  'jaccard .8': indexJudge('jaccard', 0.8),
+  'jaccard .3': indexJudge('jaccard', 0.3),
+  'containment .52': indexJudge('containment', 0.52),
+}
+
+/** For the record of `npm run bench -- dedupe`. */
+export async function evaluateIndexPairs() {
+  const pairs = await duplicatePairs()
+  return Object.entries(indexJudges).map(([name, judge]) => {
+    const { all, even, odd, clear, marked } = evaluatePairs(pairs, judge)
+    return { name, all, even, odd, clear, marked }
+  })
+}
+
 /** Called repeats, of how many, by verdict; `judge` gets the two blocks of a pair. */
 export function evaluateBlocks(
   pairs: readonly DuplicateBlocks[],
@@ -163,7 +190,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (missing.length > 0) console.log(`no ${missing.join(', no ')}: set VANBAN_CORPORA to the folder of the corpora`)
   else {
     const pairs = await duplicatePairs()
-    for (const [name, judge] of Object.entries(pairBaselines)) {
+    for (const [name, judge] of Object.entries({ ...pairBaselines, ...indexJudges })) {
       const { byStratum, marked, ...scores } = evaluatePairs(pairs, judge)
       console.log(name)
       console.table({ ...scores, ...byStratum })

@@ -1,3 +1,4 @@
+import type { Measure } from './compare.js'
 import { bins } from './signature.js'
 
 /** How signatures are cut for the search of candidates. */
@@ -25,4 +26,16 @@ export function bandsFor(threshold: number): Bands {
 /** The S-curve: the chance that two documents of a Jaccard similarity become candidates, 1 − (1 − Jʳ)ᵇ. */
 export function chanceOf(similarity: number, { bands, rows }: Bands): number {
   return 1 - (1 - similarity ** rows) ** bands
+}
+
+export const defaultThreshold: Readonly<Record<Measure, number>> = { jaccard: 0.8, containment: 0.52 }
+
+/** Candidates for containment come at this Jaccard similarity: two rows a band. One row would compare half of an archive with the other. */
+const mostForContainment = 0.2
+
+/**
+ * The Jaccard similarity that candidates are searched for. Two sets of one size of containment `c` have c / (2 − c); where one is smaller, less.
+ */
+export function leastJaccard(measure: Measure, threshold: number): number {
+  return measure === 'jaccard' ? threshold : Math.min(mostForContainment, threshold / (2 - threshold))
 }

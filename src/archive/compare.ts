@@ -1,9 +1,15 @@
 import type { Content } from './fingerprint.js'
-import { jaccard } from './jaccard.js'
+
+export const measureNames = ['jaccard', 'containment'] as const
+/**
+ * What the similarity of two sets is: their shared members over all members (Jaccard), or over those of the smaller set (containment), so
+ * that a text that stands in a longer one is like it.
+ */
+export type Measure = (typeof measureNames)[number]
 
 /** What two documents have in common. */
 export interface Likeness {
-  /** Jaccard similarity of their sets of shingles: shared members over all members. */
+  /** Of their sets of shingles, by the measure that was asked for. */
   readonly similarity: number
   /**
    * Each says numbers that the other does not say (`Quyết định số 15/QĐ-UBND` and `số 16/QĐ-UBND`): forms filled in twice, or news with new
@@ -31,11 +37,28 @@ function distinct(values: Uint32Array): Int32Array {
 }
 
 /** Linear in the sets. */
-export function compareSets(a: Sets, b: Sets): Likeness {
+export function compareSets(a: Sets, b: Sets, measure: Measure): Likeness {
+  const [x, y] = [a.shingles, b.shingles]
+  const shared = sharedOf(x, y)
+  const all = measure === 'jaccard' ? x.length + y.length - shared : Math.min(x.length, y.length)
   return {
-    similarity: jaccard(a.shingles, b.shingles),
+    similarity: all === 0 ? 0 : shared / all,
     differs: lacks(a.numbers, b.numbers) && lacks(b.numbers, a.numbers),
   }
+}
+
+/** How many members two ascending lists share. */
+function sharedOf(a: Int32Array, b: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++
+      i++
+      j++
+    } else if (a[i] < b[j]) i++
+    else j++
+  }
+  return shared
 }
 
 /** Whether a member of the second set is not in the first; both ascending. */

@@ -1,7 +1,7 @@
 import { found, InputError, requireChoice, requireOptions } from '../errors.js'
-import { bandsFor } from './bands.js'
+import { bandsFor, defaultThreshold, leastJaccard } from './bands.js'
 import { visitCandidates } from './candidates.js'
-import { compareSets, type Likeness } from './compare.js'
+import { compareSets, type Likeness, type Measure, measureNames } from './compare.js'
 import { readIndex, writeIndex } from './file.js'
 import { type Fingerprint, scan } from './fingerprint.js'
 import { sortByKeys } from './radix.js'
@@ -12,7 +12,9 @@ import { Signatures } from './signatures.js'
 import { UnionFind } from './union-find.js'
 
 export interface PairOptions {
-  /** The least Jaccard similarity of the sets of shingles, above 0 and at most 1; .8 unless told. */
+  /** `jaccard` unless told. Of containment only pairs of a Jaccard similarity of about .2 are found: a text in one up to five times as long. */
+  readonly measure?: Measure
+  /** The least similarity, above 0 and at most 1; unless told, .8, and .52 for containment (the best on hand-checked pairs of news). */
   readonly threshold?: number
   /** Gives a document again, so that candidates are compared exactly. The documents in question are asked for, some more than once. */
   readonly read: ReadDocument
@@ -53,6 +55,14 @@ export interface Found<T> {
   /** Buckets of more than 128 unequal documents, where each was compared with 16 neighbours alone: pairs may be missing. */
   readonly crowded: number
 }
+
+export interface FoundClusters extends Found<DuplicateCluster> {
+  /** Pairs that are alike and were not joined because they differ in numbers, 131,072 at the most, by their first id; some may be in one cluster, over others. */
+  readonly parted: readonly DuplicatePair[]
+}
+
+/** So many pairs of forms filled in differently are enough to look at; an archive of forms has milliards. */
+const mostParted = 1 << 17
 
 /**
  * Near-duplicates of an archive. A document costs about 570 bytes (256 values of signature, two hashes, its id); texts are not kept.
@@ -133,30 +143,19 @@ export class DuplicateIndex {
    * @throws InputError for bad options, and `input/no-text` where `read` does not give a document
    */
   pairs(options: PairOptions): Found<DuplicatePair> {
-    const threshold = requireThreshold(options, ['threshold', 'read'], 'pairs')
-    const reading = new Reading(options.read)
+    const search = requireSearch(options, [], 'pairs')
     const { distinct, equals } = this.#classes()
-    const pairs: DuplicatePair[] = []
-    const add = (a: number, b: number, likeness: Likeness): void => {
-      const [first, second] = this.#records.compare(a, b) < 0 ? [a, b] : [b, a]
-      pairs.push({
-        a: this.#records.ids.at(first),
-        b: this.#records.ids.at(second),
-        equal: this.#records.equal(a, b),
-        ...likeness,
-      })
-    }
-    for (const [kept, other] of equals) add(kept, other, same)
+    const pairs = equals.map(([kept, other]) => this.#pair(kept, other, same))
     const seen = new Set<number>()
     const keyOf = (a: number, b: number) => a * distinct.length + b
     const isSettled = (a: number, b: number) => seen.has(keyOf(a, b))
-    const crowded = this.#visit(distinct, threshold, isSettled, (a, b) => {
-      const likeness = this.#compare(reading, distinct[a], distinct[b])
-      if (likeness.similarity < threshold) return
+    const crowded = this.#visit(distinct, search, isSettled, (a, b) => {
+      const likeness = this.#compare(search, distinct[a], distinct[b])
+      if (likeness.similarity < search.threshold) return
       seen.add(keyOf(a, b))
-      add(distinct[a], distinct[b], likeness)
+      pairs.push(this.#pair(distinct[a], distinct[b], likeness))
     })
-    return { found: pairs.sort((x, y) => order(x.a, y.a) || order(x.b, y.b)), crowded }
+    return { found: pairs.sort(byIds), crowded }
   }
 
   /**
@@ -164,17 +163,21 @@ export class DuplicateIndex {
    * joined are not compared.
    * @throws InputError for bad options, and `input/no-text` where `read` does not give a document
    */
-  clusters(options: ClusterOptions): Found<DuplicateCluster> {
-    const threshold = requireThreshold(options, ['threshold', 'read', 'numbers'], 'clusters')
+  clusters(options: ClusterOptions): FoundClusters {
+    const search = requireSearch(options, ['numbers'], 'clusters')
     requireChoice(options.numbers, ['part', 'join'], 'numbers')
-    const reading = new Reading(options.read)
     const { distinct, equals } = this.#classes()
     const sets = new UnionFind(this.length)
     for (const [kept, other] of equals) sets.join(kept, other)
-    const isSettled = (a: number, b: number) => sets.find(distinct[a]) === sets.find(distinct[b])
-    const crowded = this.#visit(distinct, threshold, isSettled, (a, b) => {
-      const { similarity, differs } = this.#compare(reading, distinct[a], distinct[b])
-      if (similarity >= threshold && !(differs && options.numbers !== 'join')) sets.join(distinct[a], distinct[b])
+    const parted = new Map<number, DuplicatePair>()
+    const keyOf = (a: number, b: number) => a * distinct.length + b
+    const isSettled = (a: number, b: number) =>
+      sets.find(distinct[a]) === sets.find(distinct[b]) || parted.has(keyOf(a, b))
+    const crowded = this.#visit(distinct, search, isSettled, (a, b) => {
+      const likeness = this.#compare(search, distinct[a], distinct[b])
+      if (likeness.similarity < search.threshold) return
+      if (!likeness.differs || options.numbers === 'join') sets.join(distinct[a], distinct[b])
+      else if (parted.size < mostParted) parted.set(keyOf(a, b), this.#pair(distinct[a], distinct[b], likeness))
     })
     const members = new Map<number, number[]>()
     for (let i = 0; i < this.length; i++) {
@@ -183,36 +186,46 @@ export class DuplicateIndex {
       if (known) known.push(i)
       else if (set !== i) members.set(set, [set, i])
     }
-    const clusters = Array.from(members.values(), (documents) => this.#cluster(documents, reading))
-    return { found: clusters.sort((a, b) => order(a.canonical, b.canonical)), crowded }
+    const clusters = Array.from(members.values(), (documents) => this.#cluster(documents, search))
+    return {
+      found: clusters.sort((a, b) => order(a.canonical, b.canonical)),
+      crowded,
+      parted: Array.from(parted.values()).sort(byIds),
+    }
   }
 
-  #cluster(documents: number[], reading: Reading): DuplicateCluster {
+  #cluster(documents: number[], search: Search): DuplicateCluster {
     const records = this.#records
     const [kept, ...others] = documents.sort((a, b) => records.compare(a, b))
     return {
       canonical: records.ids.at(kept),
       duplicates: others.map((other) => {
         const equal = records.equal(kept, other)
-        return { id: records.ids.at(other), equal, ...(equal ? same : this.#compare(reading, kept, other)) }
+        return { id: records.ids.at(other), equal, ...(equal ? same : this.#compare(search, kept, other)) }
       }),
     }
   }
 
-  #compare(reading: Reading, a: number, b: number): Likeness {
-    return compareSets(reading.sets(this.#records.ids.at(a)), reading.sets(this.#records.ids.at(b)))
+  #pair(a: number, b: number, likeness: Likeness): DuplicatePair {
+    const records = this.#records
+    const [first, second] = records.compare(a, b) < 0 ? [a, b] : [b, a]
+    return { a: records.ids.at(first), b: records.ids.at(second), equal: records.equal(a, b), ...likeness }
   }
 
-  /** Visits candidates that are not settled, and whose signatures do not speak against them: four standard errors below the threshold. */
+  #compare({ reading, measure }: Search, a: number, b: number): Likeness {
+    return compareSets(reading.sets(this.#records.ids.at(a)), reading.sets(this.#records.ids.at(b)), measure)
+  }
+
+  /** Visits candidates that are not settled, and whose signatures do not speak against them: four standard errors below the least similarity. */
   #visit(
     distinct: Int32Array,
-    threshold: number,
+    { least }: Search,
     isSettled: (a: number, b: number) => boolean,
     visit: (a: number, b: number) => void,
   ): number {
     const signatures = this.#signatures
-    const wanted = Math.floor(bins * (threshold - 4 * Math.sqrt((threshold * (1 - threshold)) / bins)))
-    return visitCandidates(distinct, signatures, bandsFor(threshold), (a, b) => {
+    const wanted = Math.floor(bins * (least - 4 * Math.sqrt((least * (1 - least)) / bins)))
+    return visitCandidates(distinct, signatures, bandsFor(least), (a, b) => {
       if (isSettled(a, b)) return
       const [one, two] = [distinct[a], distinct[b]]
       if (agree(signatures.chunk(one), signatures.offset(one), signatures.chunk(two), signatures.offset(two), wanted))
@@ -249,12 +262,25 @@ const same: Likeness = { similarity: 1, differs: false }
 /** Order of two strings by code points of UTF-16 units, whatever the locale. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function requireThreshold(options: PairOptions, known: readonly string[], where: string): number {
-  requireOptions(options, known, where)
-  const { threshold = 0.8, read } = options
+const byIds = (x: DuplicatePair, y: DuplicatePair): number => order(x.a, y.a) || order(x.b, y.b)
+
+/** What is searched for. */
+interface Search {
+  readonly reading: Reading
+  readonly measure: Measure
+  readonly threshold: number
+  /** Of the Jaccard similarity, which the signatures estimate. */
+  readonly least: number
+}
+
+function requireSearch(options: PairOptions, more: readonly string[], where: string): Search {
+  requireOptions(options, ['measure', 'threshold', 'read', ...more], where)
+  requireChoice(options.measure, measureNames, 'measure')
+  const { measure = 'jaccard', read } = options
+  const { threshold = defaultThreshold[measure] } = options
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1))
     throw new InputError('input/bad-option', `threshold must be above 0 and at most 1, found ${found(threshold)}`)
   if (typeof read !== 'function')
     throw new InputError('input/bad-option', `read must be a function from an id to a text, found ${found(read)}`)
-  return threshold
+  return { reading: new Reading(read), measure, threshold, least: leastJaccard(measure, threshold) }
 }

@@ -1,6 +1,6 @@
 export { IndexError, InputError, VanbanError } from '../errors.js'
-export { type Bands, bandsFor, chanceOf } from './bands.js'
-export type { Likeness } from './compare.js'
+export { type Bands, bandsFor, chanceOf, defaultThreshold, leastJaccard } from './bands.js'
+export { type Likeness, type Measure, measureNames } from './compare.js'
 export {
   type ClusterOptions,
   type Duplicate,
@@ -8,6 +8,7 @@ export {
   DuplicateIndex,
   type DuplicatePair,
   type Found,
+  type FoundClusters,
   type PairOptions,
 } from './duplicate-index.js'
 export { type Content, type Fingerprint, fingerprint } from './fingerprint.js'

@@ -1,6 +1,7 @@
 import type { Document } from '../document.js'
 import { explain, normalize as normalizeText } from '../normalize/normalize.js'
 import { changeLines, encodingOf } from './changes.js'
+import { runDedupe } from './dedupe.js'
 import type { TextItem } from './items.js'
 import type { Page } from './layout.js'
 import { layerNames, type Options } from './options.js'
@@ -151,5 +152,30 @@ const rouge: OwnCommand = {
   run: runRouge,
 }
 
+const dedupe: OwnCommand = {
+  name: 'dedupe',
+  does: 'repeated documents of an archive left out, or lines that many share; with clusters and a report',
+  about:
+    'Writes each document that does not repeat another, as it stood in its record (a text file as {"id", "text"}); of documents that are alike the earliest by --date-field stays, else the fullest, else the first. Alike is what shares runs of five syllables, headline included, whatever the case, marks\' placement, blanks and punctuation; two that each say numbers the other lacks are reported and both stay. Documents without words stay. --to text, the default on a terminal, and --to json give the report instead. Texts are not held in memory: a million documents take less than 1 GB there, and on disk about four bytes a syllable.',
+  examples: [
+    ['vanban dedupe bao.ndjson.gz > khac-nhau.ndjson', 'an archive without its copies'],
+    [
+      'vanban dedupe bao/ --date-field published --source-field host --clusters nhom.ndjson --report bao-cao.txt --out giu.ndjson',
+      'with what was found, to look at',
+    ],
+    ['vanban dedupe bao.ndjson.gz --work tam/ --resume --out giu.ndjson', 'goes on after a break'],
+    ['vanban dedupe bao.ndjson --level paragraph --source-field host', 'lines that ten documents of a host share'],
+  ],
+  run: runDedupe,
+}
+
 /** The verbs, in the order of the help. */
-export const commands: readonly (Command | OwnCommand)[] = [analyze, summarize, entities, segment, normalize, rouge]
+export const commands: readonly (Command | OwnCommand)[] = [
+  analyze,
+  summarize,
+  entities,
+  segment,
+  normalize,
+  dedupe,
+  rouge,
+]

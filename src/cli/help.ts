@@ -7,8 +7,10 @@ const width = 96
 const inputHelp =
   'An INPUT is a text file (one document), an .ndjson or .jsonl file (one document a line), either with .gz, a folder (its .txt, .ndjson and .jsonl files at any depth, without hidden ones, in the order of their names), or - for standard input, which is also read where no INPUT is given. Patterns such as *.txt are expanded by the shell.'
 
+const inOrder = 'One record in is one record out, in order. '
+
 const contract =
-  'One record in is one record out, in order. A line that cannot be used, an empty one too, becomes an error record in its place, {"id", "error": {"code", "message", "line"}}, and the rest goes on. Whole numbers beyond 2^53 pass through as strings of their digits. Everything but the results goes to standard error. Exit codes: 0 done (error records included), 1 error records with --strict or --max-errors, 2 a mistake in the call, 3 a file that cannot be read or written, or breaks off, 128+n signal n.'
+  'A line that cannot be used, an empty one too, becomes an error record in its place, {"id", "error": {"code", "message", "line"}}, and the rest goes on. Whole numbers beyond 2^53 pass through as strings of their digits. Everything but the results goes to standard error. Exit codes: 0 done (error records included), 1 error records with --strict or --max-errors, 2 a mistake in the call, 3 a file that cannot be read or written, or breaks off, 128+n signal n.'
 
 export function generalHelp(): string {
   const list = commands.map(({ name, does }) => indented(pad(name, 11), does))
@@ -46,7 +48,7 @@ export function commandHelp(command: Verb): string {
     'Examples:',
     ...command.examples.flatMap(([line, meaning]) => [`  # ${meaning}`, `  ${line}`]),
     '',
-    ...wrap(contract, width),
+    ...wrap(('run' in command ? '' : inOrder) + contract, width),
   ].join('\n')}\n`
 }
 

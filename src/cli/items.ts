@@ -12,16 +12,25 @@ import { untilStopped } from './stop.js'
 /** A document to work on. */
 export interface TextItem {
   readonly id: unknown
+  /** Its file, and its line there: what names it where it does not name itself. */
+  readonly key: string
   readonly text: string
   readonly title?: string
   /** Its day of writing, where a field of the record says so. */
   readonly date?: string
+  /** The same day with its time, where the field says that too. */
+  readonly moment?: string
+  /** Where it appeared, where a field of the record says so. */
+  readonly origin?: string
   /** Where it stands in its file, from 1; not for a text file. */
   readonly line?: number
   /** What was found out of its encoding, where that was asked for. */
   readonly decoded?: Decoded
   /** The record's other fields, where they are wanted. */
   readonly source?: Readonly<Record<string, unknown>>
+  /** The record that the text stands in, and the field. */
+  readonly record?: Readonly<Record<string, unknown>>
+  readonly textField?: string
 }
 
 /** A document that could not be read: it keeps its place. */
@@ -32,33 +41,50 @@ export interface ErrorItem {
 
 export type Item = TextItem | ErrorItem
 
+/** A document as its input holds it. */
+export interface RawItem {
+  /** What names it where it does not name itself. */
+  readonly key: string
+  /** From 1; not for a text file. */
+  readonly line?: number
+  /** Nothing where there are more than `--max-chars` allows. */
+  readonly bytes?: Uint8Array
+}
+
 /**
  * The documents of an input, in order: one item a text file or line.
  * @throws UnreadableError where the input breaks off, or `stop` is aborted
  */
 export async function* readItems(input: Input, options: Options, stop: AbortSignal): AsyncGenerator<Item> {
+  for await (const raw of rawItems(input, options, stop)) yield readItem(raw, options)
+}
+
+/** As `readItems`, before anything is made of the bytes; these are good until the next item is asked for. */
+export async function* rawItems(input: Input, options: Options, stop: AbortSignal): AsyncGenerator<RawItem> {
   try {
     const chunks = untilStopped(input.open(), stop)
     if (input.format === 'text') {
-      const key = input.key
       // No encoding that is read takes more than three bytes a unit, and a mark before them.
       const bytes = await allBytes(chunks, 3 * options.maxChars + 3)
-      yield attempt(key, undefined, () => {
-        if (!bytes) throw tooLong('is longer', options)
-        return { id: key, ...readText(bytes, options) }
-      })
+      yield { key: input.key, ...(bytes && { bytes }) }
       return
     }
     let line = 0
     for await (const bytes of byteLines(chunks)) {
       line++
-      const key = `${input.key}:${line}`
-      const current = line
-      yield attempt(key, current, (know) => ({ ...parseRecord(bytes, key, options, know), line: current }))
+      yield { key: `${input.key}:${line}`, line, bytes }
     }
   } catch (error) {
     throw new UnreadableError(`${input.name}: ${reason(error)}`)
   }
+}
+
+export function readItem({ key, line, bytes }: RawItem, options: Options): Item {
+  return attempt(key, line, (know) => {
+    if (!bytes) throw tooLong('is longer', options)
+    if (line === undefined) return { id: key, key, ...readText(bytes, options) }
+    return { ...parseRecord(bytes, key, options, know), line }
+  })
 }
 
 /** Runs `make`; an InputError becomes an error item under the best key known by then. */
@@ -106,15 +132,35 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
       'input/not-a-string',
       `the field ${options.titleField} must hold a string, found ${found(title)}`,
     )
-  const date = options.dateField === undefined ? undefined : dayOf(own(record, options.dateField), options.dateField)
+  const written = options.dateField === undefined ? undefined : own(record, options.dateField)
+  const date = options.dateField === undefined ? undefined : dayOf(written, options.dateField)
+  const origin = originOf(record, options.dedupe.sourceField)
   const { [field]: _text, [options.titleField]: _title, [options.idField]: _id, ...source } = record
   return {
     id,
+    key,
     ...readText(text, options),
     ...(typeof title === 'string' && { title }),
-    ...(date !== undefined && { date }),
+    ...(date !== undefined && { date, moment: typeof written === 'string' && moment.test(written) ? written : date }),
+    ...(origin !== undefined && { origin }),
     ...(options.keepSource && { source }),
+    record,
+    textField: field,
   }
+}
+
+/** What an archive reads as a day with its time. */
+const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/
+
+function originOf(record: Readonly<Record<string, unknown>>, field: string | undefined): string | undefined {
+  const origin = field === undefined ? undefined : (own(record, field) ?? undefined)
+  if (origin === undefined) return undefined
+  if (typeof origin !== 'string' || /[\ud800-\udfff]/u.test(origin))
+    throw new InputError(
+      'input/not-a-string',
+      `the field ${field} must hold a well-formed string, found ${found(origin)}`,
+    )
+  return origin
 }
 
 /** The day that a field begins with, `2024-05-20T08:00:00Z` too; none where there is no field, or null in it. */

@@ -34,8 +34,10 @@ function stringEnd(json: string, start: number): number {
  * @throws RangeError where the result is longer than a string can be, or the record is nested too deep
  */
 export function toJson(record: object, indent?: number): string {
-  return JSON.stringify(record, null, indent).replace(
-    /[\u0085\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return escapeLineEnds(JSON.stringify(record, null, indent))
+}
+
+/** A JSON text with U+2028, U+2029 and U+0085 escaped: they can stand in its strings alone. */
+export function escapeLineEnds(json: string): string {
+  return json.replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

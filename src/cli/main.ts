@@ -27,7 +27,22 @@ for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
 // Nobody may be listening: `2>&1 | head -1`.
 process.stderr.on('error', () => {})
 const tell = (line: string) => process.stderr.write(`${line}\n`)
-const complain = (message: string) => tell(`vanban: ${printable(message)}`)
+/** True while the last line on the terminal tells how far the run is: the next takes its place. */
+let standing = false
+const cleared = () => {
+  if (standing) process.stderr.write('\r\u001b[K')
+  standing = false
+}
+const complain = (message: string) => {
+  cleared()
+  tell(`vanban: ${printable(message)}`)
+}
+const progressOf = (wanted: boolean) => (line: string) => {
+  if (!process.stderr.isTTY) return wanted ? void tell(`vanban: ${line}`) : undefined
+  cleared()
+  process.stderr.write(line)
+  standing = true
+}
 
 /** The exit code of a call. The process ends by itself when everything is written: `process.exit` would cut output off. */
 async function main(args: readonly string[]): Promise<number> {
@@ -73,6 +88,7 @@ async function work(command: Command | OwnCommand, options: Options): Promise<nu
     terminal,
     stop: stop.signal,
     complain,
+    progress: progressOf(options.dedupe.progress),
     debug: (error) => {
       if (options.debug && error.stack) tell(error.stack)
     },
@@ -81,6 +97,7 @@ async function work(command: Command | OwnCommand, options: Options): Promise<nu
     'run' in command
       ? await command.run(options, around)
       : await (options.inPlace ? runInPlace : run)(command, options, around)
+  cleared()
   if (options.stats)
     tell(JSON.stringify({ ...count, ms: Number((process.hrtime.bigint() - started) / 1_000_000n), version }))
   if (!signal) return code

@@ -5,6 +5,7 @@ import { encodings, type LegacyEncoding } from '../legacy/encodings.js'
 import { type NormalizeOptions, normalizeChoices } from '../normalize/options.js'
 import { type DuplicateChoice, duplicateChoices } from '../pipeline.js'
 import { type ClassicMethodName, classicMethodNames } from '../summary/classic/methods.js'
+import { type DedupeCommandOptions, dedupeOptions, dedupeSpecs } from './dedupe-options.js'
 import { UsageError } from './failure.js'
 import { nearest } from './nearest.js'
 import { type RougeCommandOptions, rougeOptions, rougeSpecs } from './rouge-options.js'
@@ -142,7 +143,7 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   'date-field': {
     type: 'string',
     value: 'NAME',
-    only: ['analyze', 'entities'],
+    only: ['analyze', 'entities', 'dedupe'],
     help: 'field of a record that begins with its day of writing (2024-05-20, with or without a time); before --date',
   },
   duplicates: {
@@ -159,6 +160,7 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     help: 'names to find besides: a line each, its label (person, organization, … or one of your own), a tab, the name',
   },
   ...rougeSpecs,
+  ...dedupeSpecs,
   ...normalizeSpecs,
   'from-encoding': {
     type: 'string',
@@ -199,7 +201,11 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     value: 'NAME',
     help: 'field of the key (default: id; else the name of the file, and the line)',
   },
-  'keep-source': { type: 'boolean', not: ['rouge'], help: 'pass the other fields of a record through, under source' },
+  'keep-source': {
+    type: 'boolean',
+    not: ['rouge', 'dedupe'],
+    help: 'pass the other fields of a record through, under source',
+  },
   'max-chars': {
     type: 'string',
     value: 'N',
@@ -234,6 +240,7 @@ export interface Options {
   readonly names?: string
   readonly rouge: RougeCommandOptions
   readonly duplicates?: DuplicateChoice
+  readonly dedupe: DedupeCommandOptions
   readonly normalize: NormalizeOptions
   readonly fromEncoding: 'auto' | 'utf-8' | LegacyEncoding
   readonly byParagraph: boolean
@@ -297,6 +304,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     inputs,
     color: (values.get('color') ?? 'auto') as 'auto',
     rouge: rougeOptions(values, (name, least) => whole(values, name, least)),
+    dedupe: dedupeOptions(values, (name, least) => whole(values, name, least)),
     normalize: normalizeOptions(values),
     fromEncoding: (values.get('from-encoding') ?? 'utf-8') as 'utf-8',
     byParagraph: values.has('by-paragraph'),

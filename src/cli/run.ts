@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly stop: AbortSignal
   /** Writes a message to standard error, on one line. */
   complain(message: string): void
+  /** Tells how far a run is, where that is wanted. */
+  progress(line: string): void
   /** Writes the stack of an error to standard error, where that was asked for. */
   debug(error: Error): void
 }
@@ -92,8 +94,7 @@ export async function run(command: Command, options: Options, around: Surroundin
 }
 
 export async function open({ out, errors }: Options): Promise<{ output: Output; rejected: Output | undefined }> {
-  if (out !== undefined && errors !== undefined && resolve(out) === resolve(errors))
-    throw new UsageError(`--out and --errors must be two files, found ${out} for both`)
+  requireTwoFiles({ out, errors })
   const output = out === undefined ? standardOutput() : await fileOutput(out)
   try {
     return { output, rejected: errors === undefined ? undefined : await fileOutput(errors) }
@@ -101,6 +102,15 @@ export async function open({ out, errors }: Options): Promise<{ output: Output; 
     await output.finish(false)
     throw error
   }
+}
+
+/** @throws UsageError where two options name one file */
+export function requireTwoFiles(files: Readonly<Record<string, string | undefined>>): void {
+  const named = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  for (const [i, [name, path]] of named.entries())
+    for (const [other, file] of named.slice(i + 1))
+      if (resolve(path) === resolve(file))
+        throw new UsageError(`--${name} and --${other} must be two files, found ${path} for both`)
 }
 
 /** Readable where a person looks on, or where the command turns text into text; records otherwise. */

@@ -62,6 +62,34 @@ test('similarity is exact: shared shingles over all', () => {
   expect(index.pairs({ read, threshold: 0.72 }).found).toEqual([])
 })
 
+test('clusters tell of the pairs that numbers part, once each', () => {
+  const { parted } = all.clusters({ read })
+  expect(parted).toMatchObject([{ a: 'so/1415', b: 'so/1416', differs: true, equal: false }])
+  expect(all.clusters({ read, numbers: 'join' }).parted).toEqual([])
+})
+
+test('containment: shared shingles over those of the smaller set, whichever comes first', () => {
+  const half = flood.slice(0, flood.length / 2)
+  Object.assign(texts, { half, market })
+  for (const ids of [
+    ['bao-a/1', 'half', 'market'],
+    ['half', 'market', 'bao-a/1'],
+  ]) {
+    const index = indexOf(ids)
+    expect(index.pairs({ read }).found).toEqual([])
+    const { found } = index.pairs({ read, measure: 'containment' })
+    expect(found).toMatchObject([{ a: 'bao-a/1', b: 'half', equal: false }])
+    // The last word is cut, and with it the last shingle.
+    expect(found[0].similarity).toBeGreaterThan(0.95)
+    const clusters = index.clusters({ read, measure: 'containment' }).found
+    expect(clusters).toMatchObject([{ canonical: 'bao-a/1', duplicates: [{ id: 'half' }] }])
+  }
+  texts.x = 'một hai ba bốn năm sáu bảy tám chín mười'
+  texts.y = 'một hai ba bốn năm sáu bảy tám chín kết thúc'
+  const { found } = indexOf(['x', 'y']).pairs({ read, measure: 'containment' })
+  expect(found).toMatchObject([{ similarity: 5 / 6 }])
+})
+
 test('day by day, over a file: nothing is lost', () => {
   const ids = Object.keys(texts).filter((id) => id.includes('/'))
   const first = indexOf(ids.slice(0, 4))
@@ -124,6 +152,10 @@ test.each([
   [() => new DuplicateIndex().add('a', { id: 'x', date: '2024-02-30' }), /date must be like/],
   [() => new DuplicateIndex().add(7 as never, { id: 'x' }), /text must be a string, found 7/],
   [() => all.pairs({ read, threshold: 0 }), /threshold must be above 0 and at most 1, found 0/],
+  [
+    () => all.pairs({ read, measure: 'cosine' as never }),
+    /measure must be one of jaccard, containment, found "cosine"/,
+  ],
   [() => all.clusters({} as never), /read must be a function/],
   [() => all.clusters({ read, numbers: 'off' as never }), /numbers must be one of part, join, found "off"/],
   [() => all.clusters({ read: () => undefined as never }), /read must give every document of the index/],
