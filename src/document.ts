@@ -10,10 +10,12 @@ import { findQuotes } from './entities/quotes.js'
 import { entityValues } from './entities/value.js'
 import { found, InputError, requireChoice, requireOptions } from './errors.js'
 import { vietnameseScore, vietnameseThreshold } from './language/vietnamese.js'
+import { mentionsOf } from './mentions.js'
 import { Pipeline, type Setup, type TextFacts } from './pipeline.js'
 import { type ClassicMethodName, classicMethodNames, rankClassic } from './summary/classic/methods.js'
 import { selectClassic } from './summary/classic/select.js'
-import { explainPick, rankSentences } from './summary/rank.js'
+import { type FocusOptions, focusRanking } from './summary/focus.js'
+import { explainPick, type Ranking, rankSentences } from './summary/rank.js'
 import { type SelectOptions, selectSentences } from './summary/select.js'
 import type {
   Block,
@@ -31,9 +33,16 @@ import type {
 } from './views.js'
 import type { WordExplanation } from './words/explain.js'
 
-export interface SummaryOptions extends SelectOptions {
+export interface SummaryOptions extends SelectOptions, FocusOptions {
   /** A classic method in place of the trained ranker, to compare with: see `src/summary/classic/methods.ts`. */
   readonly method?: ClassicMethodName
+  /** A person, organisation, place or document by one of its names, or the text of any entity: sentences that mention it, under whatever name. */
+  readonly about?: string
+}
+
+/** Those options of a summary that say what makes a sentence good. */
+export type RankingOptions = {
+  readonly [name in 'query' | 'about' | 'since']?: SummaryOptions[name] | undefined
 }
 
 export interface CleanOptions {
@@ -232,15 +241,30 @@ export class Document {
     })
   }
 
+  /** What `summary` picks from, for summaries of several documents. @throws InputError `input/bad-option`, `input/not-a-string` */
+  ranking({ query, about, since }: RankingOptions = {}): Ranking {
+    const mentions = about === undefined ? undefined : mentionsOf(this, about)
+    return focusRanking(
+      rankSentences(this.tables),
+      { ...(query !== undefined && { query }), ...(since !== undefined && { since }) },
+      mentions,
+    )
+  }
+
   /**
    * The sentences that sum the text up, in text order: as many as fit the limit (`sentences`, `words`, `characters` or `ratio`), without one as
-   * many as the text asks for.
-   * @throws InputError `input/not-an-object`, `input/unknown-option`, `input/bad-option`
+   * many as the text asks for. With `query`, `about` or `since` only sentences that answer, and what these lean on; three at most unless a limit says
+   * otherwise, and none where nothing in the text answers (a name that the text does not have, texts read that have told all).
+   * @throws InputError `input/not-an-object`, `input/unknown-option`, `input/bad-option`, `input/not-a-string`
    */
-  summary({ method, ...options }: SummaryOptions = {}): SummarySentence[] {
-    requireChoice(method, classicMethodNames, 'method')
+  summary({ method, query, about, since, ...options }: SummaryOptions = {}): SummarySentence[] {
     const { sentences } = this.tables
-    const ranking = method === undefined ? rankSentences(this.tables) : undefined
+    requireChoice(method, classicMethodNames, 'method')
+    const asked = { query, about, since }
+    const focus = Object.entries(asked).find(([, value]) => value !== undefined)
+    if (method !== undefined && focus)
+      throw new InputError('input/bad-option', `a classic method answers no question, found method and ${focus[0]}`)
+    const ranking = method === undefined ? this.ranking(asked) : undefined
     const picks = ranking
       ? selectSentences(ranking, options)
       : selectClassic(rankClassic(this.tables, method!), options)

@@ -17,7 +17,15 @@ export type { EntityValue } from './entities/values.js'
 export { DictionaryError, type ErrorCode, InputError, ModelError, VanbanError } from './errors.js'
 export { type Normalized, normalize } from './normalize/normalize.js'
 export type { DuplicateChoice } from './pipeline.js'
+export {
+  type ClusterOptions,
+  type ClusterSentence,
+  type ClusterSummary,
+  type NumberTold,
+  summarize,
+} from './summarize.js'
 export type { ClassicMethodName } from './summary/classic/methods.js'
+export type { FocusOptions } from './summary/focus.js'
 export type { Reason } from './summary/rank.js'
 export type { SelectOptions } from './summary/select.js'
 export type {

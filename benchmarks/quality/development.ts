@@ -15,6 +15,7 @@ import { evaluatePeople, type PeoplePart, f1 as peopleF1 } from './people.js'
 import { evaluateQuotes } from './quotes.js'
 import { evaluateSentences, intl, readArticles, f1 as sentenceF1, vanban, views } from './sentences.js'
 import { round } from './spans.js'
+import { evaluateClusterSummaries } from './summary-multi.js'
 import { evaluateNewsSummaries } from './summary-news.js'
 import { evaluateVotes } from './summary-votes.js'
 import { evaluateTags } from './tags.js'
@@ -113,6 +114,7 @@ const measures: Readonly<Record<string, { readonly needs: string; run(): unknown
   },
   people: { needs: 'people/people-dev.jsonl', run: people },
   summary: { needs: 'vietnews/val-1.jsonl.gz', run: () => evaluateNewsSummaries(2000) },
+  'cluster summaries': { needs: 'vims/clusters-dev.jsonl.gz', run: evaluateClusterSummaries },
   'summary votes': { needs: 'vsolscsum/posts-dev.xml.gz', run: evaluateVotes },
 }
 

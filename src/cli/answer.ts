@@ -1,7 +1,8 @@
 import type { Analyze } from '../analyze.js'
 import { ModelError, VanbanError } from '../errors.js'
+import { clusterRecord, clusterText } from './cluster.js'
 import type { Command } from './commands.js'
-import type { ErrorItem, Item } from './items.js'
+import type { ErrorItem, Item, TextItem } from './items.js'
 import { type Page, wrap } from './layout.js'
 import type { Options } from './options.js'
 import type { Writer } from './writer.js'
@@ -27,14 +28,18 @@ export async function answer(
   const failed = (failure: ErrorItem) => (readable ? { failure } : { failure, text: writer.form(failure) })
   if ('error' in item) return failed(item)
   try {
-    const referenceDate = item.date ?? options.date
-    const doc = analyze(item.text, {
-      ...(item.title !== undefined && { title: item.title }),
-      ...(referenceDate !== undefined && { referenceDate }),
-      ...(options.duplicates !== undefined && { duplicates: options.duplicates }),
-    })
-    if (readable) return { text: (headed ? heading(item.id, page) : '') + command.text(doc, options, page, item) }
-    const record = await command.record(doc, options, item)
+    const read = ({ text, title, date = options.date }: Pick<TextItem, 'text' | 'title' | 'date'>) =>
+      analyze(text, {
+        ...(title !== undefined && { title }),
+        ...(date !== undefined && { referenceDate: date }),
+        ...(options.duplicates !== undefined && { duplicates: options.duplicates }),
+      })
+    const docs = item.documents?.map(read)
+    if (readable) {
+      const text = docs ? clusterText(docs, options, page, item) : command.text(read(item), options, page, item)
+      return { text: (headed ? heading(item.id, page) : '') + text }
+    }
+    const record = docs ? clusterRecord(docs, options, item) : await command.record(read(item), options, item)
     return { text: writer.form({ id: item.id, ...record, ...(item.source && { source: item.source }) }) }
   } catch (cause) {
     // A missing or corrupt model is no fault of the record.

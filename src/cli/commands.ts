@@ -1,6 +1,7 @@
 import type { Document } from '../document.js'
 import { explain, normalize as normalizeText } from '../normalize/normalize.js'
 import { changeLines, encodingOf } from './changes.js'
+import { highlighted } from './cluster.js'
 import { runDedupe } from './dedupe.js'
 import type { TextItem } from './items.js'
 import type { Page } from './layout.js'
@@ -59,16 +60,20 @@ const summarize: Command = {
   name: 'summarize',
   does: 'the sentences that sum a text up',
   about:
-    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. One sentence or two, up to five of a long text, unless --sentences, --words, --characters or --ratio says otherwise. --method picks by a classic method instead, to compare with.',
+    'Picks sentences of the text, in text order: no repeats, captions, bylines or headings. A headline given apart (--title-field) helps to choose. One sentence or two, up to five of a long text, unless --sentences, --words, --characters or --ratio says otherwise. --method picks by a classic method instead, to compare with. --query, --about and --since ask for what answers; nothing is picked where nothing does. With --cluster a record holds documents: [{id, title, text}], articles on one event; each sentence names its document, and disagreements lists numbers that two of them tell differently.',
   examples: [
     ['vanban summarize bai-bao.txt', 'the summary to read'],
     ['vanban summarize bai-bao.txt --sentences 3 --to text > tom-tat.txt', 'three sentences, a line each'],
     ['vanban summarize bao-cao.txt --words 120', 'what fits into 120 words'],
+    ['vanban summarize su-kien.ndjson --cluster --date-field date --newest-first', 'several articles on one event'],
+    ['vanban summarize bai-moi.txt --since bai-cu.txt', 'what a reader of the older article does not know yet'],
+    ["vanban summarize bai-bao.txt --about 'Lê Văn Tư' --highlight", 'the text with what it says of a person set off'],
     ['vanban summarize articles.ndjson --title-field headline > summaries.ndjson', 'a record an article'],
   ],
   plain: false,
   record: async (doc, options) => ({ length: doc.source.length, ...layersOf(doc, ['summary'], options.summary) }),
-  text: (doc, options) => asLines(summaryLines(doc, options.summary)),
+  text: (doc, options, page) =>
+    options.highlight ? highlighted(doc, options, page) : asLines(summaryLines(doc, options.summary)),
 }
 
 const entityLayers = ['entities', 'people', 'organizations', 'places', 'documents'] as const

@@ -1,6 +1,7 @@
 import { parseDay } from '../entities/calendar.js'
 import { type ErrorCode, found, InputError, VanbanError } from '../errors.js'
 import { type Decoded, decodeLegacy } from '../legacy/decode.js'
+import { type ClusterItem, clusterItems } from './cluster.js'
 import { decodeFile, decodeUtf8, isUtf16 } from './decode.js'
 import { reason, UnreadableError } from './failure.js'
 import type { Input } from './inputs.js'
@@ -15,6 +16,8 @@ export interface TextItem {
   /** Its file, and its line there: what names it where it does not name itself. */
   readonly key: string
   readonly text: string
+  /** The documents of a cluster, where that was asked for; the text is empty then. */
+  readonly documents?: readonly ClusterItem[]
   readonly title?: string
   /** Its day of writing, where a field of the record says so. */
   readonly date?: string
@@ -112,10 +115,20 @@ function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw new InputError('input/bad-record', `a line must hold a JSON object, found ${found(record)}`)
+  return textItem(record, key, options, know)
+}
+
+function textItem(
+  record: Readonly<Record<string, unknown>>,
+  key: string,
+  options: Options,
+  know: (id: unknown) => void,
+): TextItem {
   const id = own(record, options.idField) ?? key
   if (!within(idLevels, id))
     throw new InputError('input/bad-record', `the field ${options.idField} is nested more than ${idLevels} levels deep`)
   know(id)
+  if (options.cluster) return { id, key, text: '', ...clusterOf(record, options) }
   const fields = options.textFields.filter((name) => Object.hasOwn(record, name))
   const field = fields.find((name) => record[name] !== null) ?? fields[0]
   if (field === undefined)
@@ -161,6 +174,21 @@ function originOf(record: Readonly<Record<string, unknown>>, field: string | und
       `the field ${field} must hold a well-formed string, found ${found(origin)}`,
     )
   return origin
+}
+
+function clusterOf(
+  record: Readonly<Record<string, unknown>>,
+  options: Options,
+): Pick<TextItem, 'documents' | 'source'> {
+  const { documents, [options.idField]: _, ...source } = record
+  const inner = { ...options, cluster: false, keepSource: false }
+  return {
+    documents: clusterItems(own(record, 'documents'), (document, place) => {
+      const { text, id, title, date } = textItem(document, String(place), inner, () => {})
+      return { id, text, ...(title !== undefined && { title }), ...(date !== undefined && { date }) }
+    }),
+    ...(options.keepSource && { source }),
+  }
 }
 
 /** The day that a field begins with, `2024-05-20T08:00:00Z` too; none where there is no field, or null in it. */

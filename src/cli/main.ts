@@ -10,6 +10,7 @@ import { printable } from './layout.js'
 import { nearest } from './nearest.js'
 import { type Options, parseOptions } from './options.js'
 import { analyzerWithNames } from './own-names.js'
+import { withReadText } from './read-text.js'
 import { run, type Surroundings } from './run.js'
 
 const version: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
@@ -51,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (name === 'help' || name === '--help' || name === '-h')
     return print(rest.length === 0 ? generalHelp() : commandHelp(commandNamed(rest[0])))
   const command = commandNamed(name)
-  const options = parseOptions(name, rest)
+  const options = withReadText(parseOptions(name, rest))
   if (options.help) return print(commandHelp(command))
   if (options.version) return print(`${version}\n`)
   return work(command, options)

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util'
-import type { SummaryOptions } from '../document.js'
 import { parseDay } from '../entities/calendar.js'
 import { encodings, type LegacyEncoding } from '../legacy/encodings.js'
 import { type NormalizeOptions, normalizeChoices } from '../normalize/options.js'
 import { type DuplicateChoice, duplicateChoices } from '../pipeline.js'
-import { type ClassicMethodName, classicMethodNames } from '../summary/classic/methods.js'
 import { type DedupeCommandOptions, dedupeOptions, dedupeSpecs } from './dedupe-options.js'
 import { UsageError } from './failure.js'
 import { nearest } from './nearest.js'
 import { type RougeCommandOptions, rougeOptions, rougeSpecs } from './rouge-options.js'
+import { type SummaryCommandOptions, summaryOptions, summarySpecs } from './summary-options.js'
 
 /** The layers of a record, in the order in which they stand there. */
 export const layerNames = [
@@ -98,52 +97,17 @@ export const optionSpecs: Readonly<Record<string, OptionSpec>> = {
     only: ['analyze'],
     help: `layers of the record: ${layerNames.join(' ')} (default: all but words)`,
   },
-  sentences: {
-    type: 'string',
-    value: 'N',
-    only: ['analyze', 'summarize'],
-    help: 'sentences of the summary at most',
-  },
-  words: {
-    type: 'string',
-    value: 'N',
-    only: ['analyze', 'summarize'],
-    help: 'words of the summary at most, as editors count them (syllables and numbers)',
-  },
-  characters: {
-    type: 'string',
-    value: 'N',
-    only: ['analyze', 'summarize'],
-    help: 'characters of the summary at most',
-  },
-  ratio: {
-    type: 'string',
-    value: 'R',
-    only: ['analyze', 'summarize'],
-    help: 'words of the summary at most, as a share of the text: 0.1 is a tenth',
-  },
-  auto: {
-    type: 'boolean',
-    only: ['analyze', 'summarize'],
-    help: 'the length of the summary follows the text, 1 to 5 sentences (the default)',
-  },
-  method: {
-    type: 'string',
-    value: 'NAME',
-    choices: classicMethodNames,
-    only: ['summarize'],
-    help: `a classic method in place of the trained ranker, to compare with: ${classicMethodNames.join(', ')}`,
-  },
+  ...summarySpecs,
   date: {
     type: 'string',
     value: 'YYYY-MM-DD',
-    only: ['analyze', 'entities'],
+    only: ['analyze', 'entities', 'summarize'],
     help: 'the day of writing: dates leave nothing open then, and hôm qua, tuần trước and the like are dates too',
   },
   'date-field': {
     type: 'string',
     value: 'NAME',
-    only: ['analyze', 'entities', 'dedupe'],
+    only: ['analyze', 'entities', 'summarize', 'dedupe'],
     help: 'field of a record that begins with its day of writing (2024-05-20, with or without a time); before --date',
   },
   duplicates: {
@@ -227,14 +191,13 @@ export const optionsOf = (command: string): [string, OptionSpec][] =>
     ([, { only, not }]) => (!only || only.includes(command)) && !not?.includes(command),
   )
 
-export interface Options {
+export interface Options extends SummaryCommandOptions {
   readonly inputs: readonly string[]
   readonly from?: 'text' | 'ndjson'
   readonly to?: 'text' | 'ndjson' | 'json'
   readonly out?: string
   readonly color: 'auto' | 'always' | 'never'
   readonly layers?: readonly LayerName[]
-  readonly summary: SummaryOptions
   readonly date?: string
   readonly dateField?: string
   readonly names?: string
@@ -321,7 +284,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     debug: values.has('debug'),
     help: values.has('help'),
     version: values.has('version'),
-    ...(values.has('from') && { from: values.get('from') as 'text' }),
+    ...(values.has('from') ? { from: values.get('from') as 'text' } : values.has('cluster') && { from: 'ndjson' }),
     ...(values.has('to') && { to: values.get('to') as 'text' }),
     ...(values.has('out') && values.get('out') !== '-' && { out: values.get('out')! }),
     ...(values.has('errors') && { errors: values.get('errors')! }),
@@ -330,24 +293,8 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     ...(values.has('date-field') && { dateField: values.get('date-field')! }),
     ...(values.has('duplicates') && { duplicates: values.get('duplicates') as DuplicateChoice }),
     ...(values.has('names') && { names: values.get('names')! }),
-    summary: {
-      ...summaryLimit(values),
-      ...(values.has('method') && { method: values.get('method') as ClassicMethodName }),
-    },
+    ...summaryOptions(values, (name) => whole(values, name)!),
   }
-}
-
-/** The limit of the summary: one at most. */
-function summaryLimit(values: ReadonlyMap<string, string>): SummaryOptions {
-  const limits = ['sentences', 'words', 'characters', 'ratio', 'auto'].filter((name) => values.has(name))
-  if (limits.length > 1) throw new UsageError(`--${limits[0]} and --${limits[1]} do not go together`)
-  const [name] = limits
-  if (name === undefined || name === 'auto') return {}
-  if (name !== 'ratio') return { [name]: whole(values, name) }
-  const ratio = values.get('ratio')!
-  if (!/^(0|1|[01]?\.\d{1,15})$/.test(ratio) || Number(ratio) > 1)
-    throw new UsageError(`--ratio must be a number from 0 to 1, found ${ratio}`)
-  return { ratio: Number(ratio) }
 }
 
 function normalizeOptions(values: ReadonlyMap<string, string>): NormalizeOptions {

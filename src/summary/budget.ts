@@ -23,9 +23,11 @@ const names = ['sentences', 'words', 'characters', 'ratio'] as const
 
 /**
  * The budget that options ask for; undefined where they leave it to the text.
+ * @param length words of each candidate
+ * @param units UTF-16 units of each candidate
  * @throws InputError `input/not-an-object`, `input/unknown-option`, `input/bad-option`
  */
-export function budgetOf(options: SelectOptions, { candidate, length, input }: FeatureContext): Budget | undefined {
+export function budgetOf(options: SelectOptions, length: Int32Array, units: Int32Array): Budget | undefined {
   requireOptions(options, names, 'summary')
   const given = names.filter((name) => options[name] !== undefined)
   if (given.length === 0) return undefined
@@ -43,6 +45,11 @@ export function budgetOf(options: SelectOptions, { candidate, length, input }: F
   if (name === 'sentences') return { limit: value, cost: new Int32Array(length.length).fill(1) }
   if (name === 'words') return { limit: value, cost: length }
   // The blank between two sentences costs a unit; the first has none in front.
+  return { limit: value + 1, cost: units.map((n) => n + 1) }
+}
+
+/** UTF-16 units of each candidate. */
+export function unitsOf({ candidate, input }: FeatureContext): Int32Array {
   const { start, end } = input.sentences
-  return { limit: value + 1, cost: candidate.map((s) => end[s] - start[s] + 1) }
+  return candidate.map((s) => end[s] - start[s])
 }

@@ -78,7 +78,7 @@ function run({ ranking, standing }: Pool, { limit, cost }: Budget, perCost: bool
     heap.push(r, gain / (perCost ? price : unit.length))
   }
 
-  for (let r = 0; r < score.length; r++) if (standing[r] !== standings.open) push(r)
+  for (let r = 0; r < score.length; r++) if (standing[r] < standings.open) push(r)
   while (heap.length > 0) {
     const { item } = heap.pop()
     if (picked[item] === 1) continue

@@ -12,6 +12,10 @@ export interface Ranking {
   readonly score: Int32Array
   /** Candidates × features, row by row. */
   readonly row: Uint8Array
+  /** Per candidate: 1 where it is asked for; without the column all are (`focus.ts`). */
+  readonly relevant?: Uint8Array
+  /** Per candidate, beside `relevant`: how well it answers, 0 to 1. */
+  readonly relevance?: Float64Array
 }
 
 /** A score of 1 in the integers of the trees. */

@@ -1,12 +1,15 @@
 import { autoLength, shortPicks } from './auto.js'
-import { budgetOf, type SelectOptions } from './budget.js'
-import { greedy, type Pool } from './greedy.js'
+import { type Budget, budgetOf, type SelectOptions, unitsOf } from './budget.js'
+import { greedy, type Picks, type Pool } from './greedy.js'
 import { type Ranking, scoreScale } from './rank.js'
 import { type Selection, selectionOf } from './selection.js'
-import { standingOf, standings } from './standing.js'
+import { standingIn, standings } from './standing.js'
 
 export type { SelectOptions } from './budget.js'
 export type { Displaced, Selection } from './selection.js'
+
+/** Sentences at most of a summary that answers a question, where no limit is given. */
+const focusedLength = 3
 
 /**
  * Picks sentences within a budget: good ones that together cover much, none that repeats another, none that leans on a sentence which is
@@ -16,20 +19,22 @@ export type { Displaced, Selection } from './selection.js'
  * @throws InputError `input/not-an-object`, `input/unknown-option`, `input/bad-option`
  */
 export function selectSentences(ranking: Ranking, options: SelectOptions = {}): Selection {
-  const { context, score } = ranking
-  const budget = budgetOf(options, context)
-  const pool: Pool = { ranking, standing: standing(ranking) }
-  const limit = autoLength(context)
+  const { context, score, relevant } = ranking
+  const budget = budgetOf(options, context.length, unitsOf(context))
+  const pool: Pool = { ranking, standing: standingIn(ranking) }
+  const limit = relevant === undefined ? autoLength(context) : focusedLength
   const picks = budget
-    ? greedy(pool, budget)
+    ? answering(pool, budget)
     : limit === 0
       ? shortPicks(pool)
-      : greedy(pool, { limit, cost: new Int32Array(context.candidate.length).fill(1) })
+      : answering(pool, { limit, cost: new Int32Array(context.candidate.length).fill(1) })
   return selectionOf(context, score, scoreScale, picks)
 }
 
-/** How the candidates stand; where none stands alone, all may: a poor summary is better than none. */
-function standing({ context, facts }: Ranking): Uint8Array {
-  const found = standingOf(context, facts)
-  return found.includes(standings.alone) ? found : found.fill(standings.alone)
+/** Greedy picks; where no answer to a question fits with what it leans on, the answers by themselves: better than none. */
+function answering(pool: Pool, budget: Budget): Picks {
+  const picks = greedy(pool, budget)
+  const { relevant } = pool.ranking
+  if (relevant === undefined || picks.rank.length > 0) return picks
+  return greedy({ ...pool, standing: relevant.map((yes) => (yes ? standings.alone : standings.open)) }, budget)
 }

@@ -1,6 +1,7 @@
 import type { FeatureContext } from './context.js'
 import { openerKinds, type SentenceFacts } from './facts.js'
 import { pointsBack } from './openers.js'
+import type { Ranking } from './rank.js'
 
 /** How a sentence stands when it is taken out of its text. */
 export const standings = {
@@ -10,6 +11,8 @@ export const standings = {
   leaning: 1,
   /** It never stands: it ends in a colon, or opens a quotation that goes on behind it. */
   open: 2,
+  /** It can be read alone and may come along with what leans on it, but nobody asked for it (`Ranking.relevant`). */
+  background: 3,
 } as const
 
 /** Per candidate: how it stands. Linear in the text of the candidates. */
@@ -46,4 +49,22 @@ export function standingOf({ candidate, hashes, input }: FeatureContext, { opene
       standing[rank] = standings.leaning
   })
   return standing
+}
+
+/**
+ * How the candidates of a ranking stand, those set apart that are not asked for. Where none stands alone (of those asked for: none that could
+ * bring what it leans on either), all of them may: a poor summary is better than none.
+ */
+export function standingIn({ context, facts, relevant }: Ranking): Uint8Array {
+  const found = standingOf(context, facts)
+  const asked = (rank: number) => relevant === undefined || relevant[rank] === 1
+  const readable = (how: number) => how === standings.alone || (relevant !== undefined && how === standings.leaning)
+  if (!found.some((how, rank) => readable(how) && asked(rank)))
+    found.forEach((_, rank) => {
+      if (asked(rank)) found[rank] = standings.alone
+    })
+  return found.map((how, rank) => {
+    if (asked(rank)) return how
+    return how === standings.alone ? standings.background : standings.open
+  })
 }

@@ -1,4 +1,4 @@
-import { budgetOf, type SelectOptions } from '../budget.js'
+import { budgetOf, type SelectOptions, unitsOf } from '../budget.js'
 import type { FeatureContext } from '../context.js'
 import { Repeats } from '../repeats.js'
 import { type Selection, selectionOf } from '../selection.js'
@@ -16,7 +16,7 @@ export interface ClassicRanking {
  */
 export function selectClassic({ context, score }: ClassicRanking, options: SelectOptions = {}): Selection {
   const { length } = context.candidate
-  const { limit, cost } = budgetOf(options, context) ?? {
+  const { limit, cost } = budgetOf(options, context.length, unitsOf(context)) ?? {
     limit: Math.min(5, Math.max(1, Math.round(length / 8))),
     cost: new Int32Array(length).fill(1),
   }
