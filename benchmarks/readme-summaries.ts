@@ -5,8 +5,6 @@ type Table = (head: readonly string[], rows: readonly (readonly (string | number
 
 const sets: Readonly<Record<string, string>> = {
   vietnews: 'vietnews val, without the headline',
-  vims: 'vims development clusters, articles one after another',
-  vietnamesemds: 'VietnameseMDS development clusters, articles one after another',
 }
 
 /** The tables of `records/summaries.json`: classic methods, speed, ROUGE beside rouge_score, keywords. */

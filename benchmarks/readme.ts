@@ -120,6 +120,30 @@ function quality(json: Json): string {
     if (dev.people['held back'].quotes !== undefined)
       row('quotations', 'people, held-back quarter', 'F1, words and speaker', percent(dev.people['held back'].quotes))
   }
+  for (const [set, name] of [
+    ['vims', 'vims, odd development clusters'],
+    ['vietnamesemds', 'VietnameseMDS, odd development clusters'],
+  ] as const) {
+    const clusters = dev['cluster summaries']?.[set]
+    if (!clusters) continue
+    const { vanban, ...others } = clusters.systems
+    const best = Object.entries<Json>(others).sort(([, a], [, b]) => b.rouge2 - a.rouge2)[0]
+    row(
+      'summary of several articles',
+      `${name}, ${clusters.budget}`,
+      'ROUGE-1/2/L',
+      rouge(vanban, 1),
+      `${best[0]} ${rouge(best[1], 1)}, lead round-robin ${rouge(others['lead round-robin'], 1)}`,
+    )
+    if (vanban.chosen !== undefined)
+      row(
+        '– sentences that people chose',
+        name,
+        'F1',
+        vanban.chosen.toFixed(1),
+        `${best[0]} ${best[1].chosen.toFixed(1)}, lead round-robin ${others['lead round-robin'].chosen.toFixed(1)}`,
+      )
+  }
   if (dev.summary) {
     const of = (system: string) => dev.summary.scores.find((s: Json) => s.system === system).syllables
     const set = `vietnews val, ${dev.summary.articles} articles`

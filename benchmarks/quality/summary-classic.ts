@@ -1,5 +1,5 @@
 import { corpusPath } from '../../corpus/corpora.js'
-import { type NewsArticle, summaryInput } from '../../corpus/vietnews.js'
+import { summaryInput } from '../../corpus/vietnews.js'
 import { compareSystems, type RougeF1, rougeF1, syllableTokens } from '../../src/rouge/index.js'
 import { classicMethodNames, rankClassic } from '../../src/summary/classic/methods.js'
 import { selectClassic } from '../../src/summary/classic/select.js'
@@ -7,7 +7,6 @@ import type { SummaryInput } from '../../src/summary/context.js'
 import { rankSentences } from '../../src/summary/rank.js'
 import { selectSentences } from '../../src/summary/select.js'
 import { everyEleventh } from './summary-articles.js'
-import { type Cluster, readClusters, roundRobin } from './summary-clusters.js'
 
 /** Mean F1 on syllables, in per cent, and whether chance alone would set it apart from the lead. */
 export interface SystemScore {
@@ -104,48 +103,8 @@ async function news(limit: number): Promise<ClassicScores> {
   return { texts, budget: '2 sentences', scores: board.scores('lead') }
 }
 
-/** As many sentences of a cluster as come nearest to the mean length of the set's references. */
-async function clusters(set: 'vims' | 'vietnamesemds'): Promise<ClassicScores> {
-  const list: Cluster[] = []
-  for await (const cluster of readClusters(set)) list.push(cluster)
-  const lengths = list.flatMap(({ references }) => references.map((reference) => syllableTokens(reference).length))
-  const budget = Math.round(lengths.reduce((a, b) => a + b, 0) / lengths.length)
-  const board = new Board()
-  for (const { id, documents, references } of list) {
-    const turns = roundRobin(documents)
-    board.add(
-      'lead round-robin',
-      nearest((n) => turns.slice(0, n), budget),
-      references,
-    )
-    const body = documents.flatMap(({ sentences }) => sentences)
-    const article: NewsArticle = { id, title: '', abstract: '', body }
-    const input = summaryInput(article, false)
-    for (const [system, pick] of Object.entries(pickers)) {
-      const picked = pick(input)
-      const first = (sentences: number) => Array.from(picked(sentences), (s) => body[s])
-      board.add(system, nearest(first, budget), references)
-    }
-  }
-  return { texts: list.length, budget: `${budget} syllables`, scores: board.scores('lead round-robin') }
-}
-
-/** The first `n` sentences of a ranking whose length comes nearest to a number of syllables. */
-function nearest(first: (n: number) => string[], budget: number): string[] {
-  const length = (summary: readonly string[]) => syllableTokens(summary.join(' ')).length
-  let best = first(1)
-  for (let n = 2; length(best) < budget; n++) {
-    const next = first(n)
-    if (next.length < n || Math.abs(length(next) - budget) > Math.abs(length(best) - budget)) break
-    best = next
-  }
-  return best
-}
-
 const sets: Readonly<Record<string, { readonly needs: string; run(limit: number): Promise<ClassicScores> }>> = {
   vietnews: { needs: 'vietnews/val-1.jsonl.gz', run: news },
-  vims: { needs: 'vims/clusters-dev.jsonl.gz', run: () => clusters('vims') },
-  vietnamesemds: { needs: 'vietnamesemds/clusters-dev.jsonl.gz', run: () => clusters('vietnamesemds') },
 }
 
 /** The ranker beside every classic method, by development set; a set that is not at hand is left out. */

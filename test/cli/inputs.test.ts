@@ -175,7 +175,7 @@ describe('outputs', () => {
   test('help teaches: every command with its options and three examples or more', () => {
     const general = vanban(['--help'])
     expect(general.code).toBe(0)
-    for (const name of ['analyze', 'summarize', 'entities', 'segment', 'normalize', 'rouge']) {
+    for (const name of ['analyze', 'summarize', 'entities', 'segment', 'normalize', 'rouge', 'dedupe']) {
       expect(general.stdout).toContain(`  ${name} `)
       const own = vanban([name, '--help'])
       expect(own.code).toBe(0)
