@@ -10,7 +10,6 @@ export interface ClassTable {
 
 /** Nothing is known. */
 export const noNews: NewsClasses = {
-  names: new WordClasses(new Int32Array(0), new Uint8Array(0)),
   syllables: new WordClasses(new Int32Array(0), new Uint8Array(0)),
   words: new WordClasses(new Int32Array(0), new Uint8Array(0)),
 }

@@ -3,9 +3,8 @@ import type { TagTable, TokenTable, WordTable } from '../src/columns.js'
 import { readCompiled } from '../src/data.js'
 import { SentenceFacts, tokenFacts, wordHash } from '../src/entities/name-facts.js'
 import { nameFeatures } from '../src/entities/name-features.js'
-import { cased, longestName, nameHash } from '../src/entities/news-classes.js'
+import { cased } from '../src/entities/news-classes.js'
 import { featureTable } from '../src/linear/features.js'
-import { hashKey, mix } from '../src/linear/hash.js'
 import type { LinearModel } from '../src/linear/model.js'
 import { Models } from '../src/models.js'
 import { splitSentences } from '../src/sentences/split.js'
@@ -39,10 +38,7 @@ export interface TaggedNews {
   readonly label: readonly Uint8Array[]
 }
 
-export const newsToken = { capital: 1, opensSentence: 2, syllable: 4, inName: 8 } as const
-
-/** Signs that a name may hold. */
-const signs = new Set(['-', '.', '&', '–', "'", '/'].map((sign) => hashKey(sign, 0, 1)))
+export const newsToken = { capital: 1, opensSentence: 2, syllable: 4 } as const
 
 /** What the texts of an annotated article and of the news have in common: letters and digits alone. */
 const bare = (text: string): string =>
@@ -126,10 +122,7 @@ function tagText(
   }
   for (let w = 0; w < words.length; w++) news.word[words.at[w]] = wordHash(facts, words, w)
   for (let i = 0; i < length; i++)
-    news.bits[i] =
-      (facts.shape[i] & 1 ? newsToken.capital : 0) |
-      (tokens.kind[i] <= 1 ? newsToken.syllable : 0) |
-      (tokens.kind[i] <= 2 || signs.has(news.key[i]) ? newsToken.inName : 0)
+    news.bits[i] = (facts.shape[i] & 1 ? newsToken.capital : 0) | (tokens.kind[i] <= 1 ? newsToken.syllable : 0)
   const sentence = new SentenceFacts()
   const groups = Object.values(nameFeatures(sentence))
   const number = models.map(numbers)
@@ -148,71 +141,20 @@ function tagText(
   return news
 }
 
-/** How often something lies where: see `names` and `syllables` of `countNews`. Per model and hash. */
+/** How often something lies where, see `countSyllables`. Per model and hash. */
 export type Counts = ReadonlyMap<number, Uint32Array>[]
 
-/** Names that the last model finds less often are not counted. */
-const minNames = 2
-
-/**
- * Per model: for runs of tokens how often they are a person, an organisation, a place, a part of a longer one, or neither;
- * for syllables how often they lie in each of them, or outside.
- */
-export function countNews(news: TaggedNews): { names: Counts; syllables: Counts } {
-  const { length, key, bits, label } = news
-  const wanted = new Map<number, number>()
-  const last = label[label.length - 1]
+/** Per model: for syllables how often they lie in a person, an organisation, a place, or outside (the last of five). */
+export function countSyllables({ length, key, bits, label }: TaggedNews): Counts {
+  const counts = label.map(() => new Map<number, Uint32Array>())
   for (let i = 0; i < length; i++) {
-    if ((last[i] & 1) === 0 || (bits[i] & newsToken.capital) === 0) continue
-    const past = endOf(last, bits, i)
-    if (past - i > longestName) continue
-    let keys = key[i]
-    for (let j = i + 1; j < past; j++) keys = mix(keys, key[j])
-    const hash = nameHash(keys, past - i)
-    wanted.set(hash, (wanted.get(hash) ?? 0) + 1)
+    if (!(bits[i] & newsToken.syllable)) continue
+    const hash = cased(key[i], bits[i] & newsToken.capital)
+    label.forEach((column, m) => {
+      let row = counts[m].get(hash)
+      if (!row) counts[m].set(hash, (row = new Uint32Array(5)))
+      row[column[i] === 0 ? 4 : (column[i] - 1) >> 1]++
+    })
   }
-  const names = label.map(() => new Map<number, Uint32Array>())
-  const syllables = label.map(() => new Map<number, Uint32Array>())
-  const add = (map: Map<number, Uint32Array>, hash: number, place: number) => {
-    let row = map.get(hash)
-    if (!row) map.set(hash, (row = new Uint32Array(5)))
-    row[place]++
-  }
-  for (let i = 0; i < length; i++) {
-    const capital = bits[i] & newsToken.capital
-    if (bits[i] & newsToken.syllable)
-      label.forEach((column, m) => {
-        add(syllables[m], cased(key[i], capital), column[i] === 0 ? 4 : (column[i] - 1) >> 1)
-      })
-    if (!capital) continue
-    let keys = key[i]
-    for (let j = i; j < length && j < i + longestName; j++) {
-      if (j > i) {
-        if (bits[j] & newsToken.opensSentence || !(bits[j] & newsToken.inName)) break
-        keys = mix(keys, key[j])
-      }
-      const hash = nameHash(keys, j + 1 - i)
-      if ((wanted.get(hash) ?? 0) < minNames) continue
-      label.forEach((column, m) => {
-        add(names[m], hash, placeOf(column, bits, i, j + 1))
-      })
-    }
-  }
-  return { names, syllables }
-}
-
-/** The end of the entity that token `i` lies in; labels are odd where one begins, and even inside. */
-function endOf(label: Uint8Array, bits: Uint8Array, i: number): number {
-  const inside = label[i] + (label[i] & 1)
-  let end = i + 1
-  while (end < label.length && label[end] === inside && !(bits[end] & newsToken.opensSentence)) end++
-  return end
-}
-
-/** 0, 1, 2 for a run that is an entity of that kind, 3 for a part of one, 4 for all else. */
-function placeOf(label: Uint8Array, bits: Uint8Array, first: number, past: number): number {
-  if (label[first] === 0) return 4
-  const end = endOf(label, bits, first)
-  if (end < past) return 4
-  return (label[first] & 1) === 1 && end === past ? (label[first] - 1) >> 1 : 3
+  return counts
 }

@@ -5,7 +5,7 @@
  *   npx tsx corpus/train-names.ts --curve   only tells what first models learn from a quarter, a half and all of the texts
  *
  * 1. First models, without classes, tag news: one of all training texts, and one without each quarter of them.
- * 2. Classes of names and syllables are counted there, per first model; classes of words by their neighbours.
+ * 2. Classes of syllables are counted there, per first model; classes of words by their neighbours.
  * 3. The model itself, with classes: an article is read with the counts of the first model that has not seen it.
  *
  * Training: newsgold, train.list; the sentences of corpus/annotations; news without tags. Development: dev.list, which picks
@@ -31,7 +31,7 @@ import { trainCrf } from './crf.js'
 import { writeModel } from './manifest.js'
 import { annotatedArticles, annotationFiles } from './name-annotations.js'
 import { countedClasses, noNews, openClasses } from './name-classes.js'
-import { countNews, newsFiles, tagNews } from './news-names.js'
+import { countSyllables, newsFiles, tagNews } from './news-names.js'
 import { type NewsArticle, newsGold } from './newsgold.js'
 import type { Example } from './perceptron.js'
 
@@ -114,8 +114,8 @@ const follows = (before: string, label: string) =>
   /^[BI]/.test(before) ? /^[IL]/.test(label) && before.slice(2) === label.slice(2) : !/^[IL]/.test(label)
 
 /** A rate of 0.1 diverges. */
-const train = (name: string, list: readonly Example[]) => {
-  const weights = trainCrf(list, { labels, seed, epochs: 25, minCount: 2, decay: 4, rate: 0.05, prune: 2, follows })
+const train = (name: string, list: readonly Example[], prune = 2) => {
+  const weights = trainCrf(list, { labels, seed, epochs: 25, minCount: 2, decay: 4, rate: 0.05, prune, follows })
   console.log(`${name}: ${weights.hash.length} features, ${weights.label.length} weights`)
   return weights
 }
@@ -149,22 +149,18 @@ const firsts = [...Array.from({ length: parts }, (_, part) => part), undefined].
 console.log(`first model, dev F1 ${JSON.stringify(evaluate(new NameModel(openWeights(firsts[parts]), noNews)))}`)
 const tagged = await tagNews(firsts.map(openWeights))
 console.log(`${tagged.length} tokens of news tagged`)
-const counts = countNews(tagged)
-const names = countedClasses(counts.names, 1, 20)
-const syllables = countedClasses(counts.syllables, 5, 30)
+const syllables = countedClasses(countSyllables(tagged), 5, 30)
 const words = clusterWords(tagged)
 const news = firsts.map((_, m) => ({
-  names: openClasses(names[m]),
   syllables: openClasses(syllables[m]),
   words: openClasses(words),
 }))
 const weights = train(
   'model',
   texts.flatMap((text) => examples(text, news[partOf(text)])),
+  3,
 )
 const bytes = writeLinear('NAME', weights, {
-  nameHash: names[parts].hash,
-  nameClass: names[parts].class,
   syllableHash: syllables[parts].hash,
   syllableClass: syllables[parts].class,
   wordHash: words.hash,
@@ -178,6 +174,4 @@ writeModel('names.bin', bytes, {
   inputs: ['newsgold/train.list', 'newsgold/dev.list', ...new Set([...newsFiles, ...annotationFiles])],
   scores,
 })
-console.log(
-  `${bytes.length} bytes, classes of ${names[parts].hash.length} names, ${syllables[parts].hash.length} syllables, ${words.hash.length} words`,
-)
+console.log(`${bytes.length} bytes, classes of ${syllables[parts].hash.length} syllables, ${words.hash.length} words`)

@@ -39,11 +39,3 @@ function sentencesOf(text: string): string[] {
     .filter((s) => running.includes(blocks.kind[sentences.block[s]]))
     .map((s) => text.slice(sentences.start[s], sentences.end[s]))
 }
-
-/** The sentences of all articles, the first of each, then the second of each, and so on. */
-export function roundRobin(documents: Cluster['documents']): string[] {
-  const longest = Math.max(0, ...documents.map(({ sentences }) => sentences.length))
-  return Array.from({ length: longest }, (_, i) =>
-    documents.flatMap(({ sentences }) => (i < sentences.length ? [sentences[i]] : [])),
-  ).flat()
-}

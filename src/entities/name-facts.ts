@@ -1,10 +1,10 @@
-import { type TagTable, type TokenTable, tokenKinds, type WordTable } from '../columns.js'
+import { type TagTable, type TokenTable, tagNames, tokenKinds, type WordTable } from '../columns.js'
 import { classOf, isLetter, upper } from '../letters/classes.js'
 import { capacity, misfits } from '../linear/buffers.js'
 import { hashKey, mix } from '../linear/hash.js'
 import { type Gazetteer, gazetteerClass, matchClasses, matchLength } from '../words/gazetteer.js'
 import { type NameEvidence, nameEvidence } from './name-evidence.js'
-import { cased, longestName, type NewsClasses, nameHash } from './news-classes.js'
+import { cased, type NewsClasses } from './news-classes.js'
 
 /** What is known of each token of a document. */
 export interface TokenFacts extends NameEvidence {
@@ -21,8 +21,6 @@ export interface TokenFacts extends NameEvidence {
   readonly place: Int32Array
   /** Length of the run of capitalised tokens that the token is in, and its place there, in one number; 0 outside. */
   readonly run: Int32Array
-  /** Class of the longest run of tokens known from news, and the token's place in it (1 first, 2 last, 3 between). */
-  readonly known: Int32Array
   /** Classes of the token's syllable and of its word, known from news. */
   readonly syllable: Int32Array
   readonly group: Int32Array
@@ -34,6 +32,7 @@ const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
 const number = tokenKinds.indexOf('number')
 const code = tokenKinds.indexOf('code')
+const properName = tagNames.indexOf('PROPN')
 /** Words that open a name in small letters, before its first capital. */
 const heads = gazetteerClass.organizationHead | gazetteerClass.placeHead | gazetteerClass.organization
 /** How far before an anchor a head is looked for, and from where on a name may open without one. */
@@ -58,7 +57,6 @@ export function tokenFacts(
     whole: new Int32Array(size),
     place: new Int32Array(size),
     run: new Int32Array(size),
-    known: new Int32Array(size),
     syllable: new Int32Array(size),
     group: new Int32Array(size),
   }
@@ -96,7 +94,8 @@ export function tokenFacts(
       for (let j = i; j < end; j++) facts.run[j] = 1 + Math.min(7, end - i) * 8 + Math.min(7, j - i)
       i = Math.max(i + 1, end)
     }
-    addKnown(facts, tokens, s, news)
+    for (let i = tokens.sentenceAt[s]; i < past; i++)
+      if (isWord(tokens, i)) facts.syllable[i] = news.syllables.of(cased(facts.key[i], facts.shape[i] & 1))
   }
   const evidence = nameEvidence(
     tokens,
@@ -113,32 +112,6 @@ export function wordHash({ key, shape }: Pick<TokenFacts, 'key' | 'shape'>, word
   let hash = cased(key[first], shape[first] & 1)
   for (let i = first + 1; i < words.at[w + 1]; i++) hash = mix(hash, key[i])
   return hash || 1
-}
-
-/** Classes known from news, in sentence `s`; of the names from left to right the longest. */
-function addKnown(
-  { key, shape, known, syllable }: Pick<TokenFacts, 'key' | 'shape' | 'known' | 'syllable'>,
-  tokens: TokenTable,
-  s: number,
-  news: NewsClasses,
-): void {
-  const past = tokens.sentenceAt[s + 1]
-  let covered = 0
-  for (let i = tokens.sentenceAt[s]; i < past; i++) {
-    const isCapital = shape[i] & 1
-    if (isWord(tokens, i)) syllable[i] = news.syllables.of(cased(key[i], isCapital))
-    if (!isCapital || i < covered) continue
-    let keys = key[i]
-    let found = 0
-    for (let j = i; j < past && j < i + longestName; j++) {
-      if (j > i) keys = mix(keys, key[j])
-      const name = news.names.of(nameHash(keys, j + 1 - i))
-      if (name === 0) continue
-      found = name
-      covered = j + 1
-    }
-    for (let j = i; j < covered; j++) known[j] = found * 4 + (j === i ? 1 : j === covered - 1 ? 2 : 3)
-  }
 }
 
 const isWord = (tokens: TokenTable, i: number): boolean =>
@@ -184,7 +157,6 @@ export class SentenceFacts implements TokenFacts {
   run = new Int32Array(0)
   same = new Int32Array(0)
   longer = new Int32Array(0)
-  known = new Int32Array(0)
   syllable = new Int32Array(0)
   group = new Int32Array(0)
   length = 0
@@ -211,7 +183,7 @@ export class SentenceFacts implements TokenFacts {
   /**
    * The first token from `i` on that a name may be near to: one with a capital, or a number or code behind the head of a place (`quốc lộ
    * 1A`, `đường số 3`). At the start of the sentence, where every word has a capital, only one that begins a run of them, is all in
-   * capitals, an abbreviation, known from lists or news, or unknown as a syllable. The number of tokens where there is none.
+   * capitals, an abbreviation, tagged as a name, known from lists, or unknown as a syllable. The number of tokens where there is none.
    */
   nextAnchor(i: number): number {
     for (; i < this.length; i++) if (i > 0 ? this.#isAnchor(i + pad) : this.#startsWithAnchor()) return i
@@ -246,8 +218,8 @@ export class SentenceFacts implements TokenFacts {
       (shape & 2) !== 0 ||
       shape >> 4 === abbreviation + 1 ||
       this.listed[pad] !== 0 ||
-      this.known[pad] !== 0 ||
-      this.syllable[pad] === 0
+      this.syllable[pad] === 0 ||
+      (this.word[pad] - 1) >> 2 === properName
     )
   }
 
@@ -267,7 +239,6 @@ const columns = [
   'run',
   'same',
   'longer',
-  'known',
   'syllable',
   'group',
 ] as const

@@ -92,7 +92,7 @@ const keyPairs = (facts: SentenceFacts): FeatureGroup => ({
   },
 })
 
-/** What news says of a token's name, syllable and word: of it and of its neighbours. */
+/** What news says of a token's syllable and word: of it and of its neighbours. */
 const newsFeatures = (facts: SentenceFacts): KeptGroup => ({
   first: -1,
   width: 3,
@@ -104,15 +104,9 @@ const newsFeatures = (facts: SentenceFacts): KeptGroup => ({
     return mix(facts.listed[i + pad], facts.shape[i + pad])
   },
   write(i, p, values, n) {
-    const known = facts.known[i + pad]
     const syllable = facts.syllable[i + pad]
     const group = facts.group[i + pad]
     const shape = facts.shape[i + pad]
-    if (p === 1 && known > 0) {
-      values[n++] = feature(70, known)
-      values[n++] = feature(74, mix(known, facts.listed[i + pad]))
-    }
-    if (p === 2 && known > 0) values[n++] = feature(71, known)
     if (p === 1 && syllable > 0) {
       values[n++] = feature(75, syllable)
       values[n++] = feature(79, mix(syllable, shape))
@@ -136,11 +130,10 @@ const newsPairs = (facts: SentenceFacts): KeptGroup => ({
     return newsOf(facts, i + 1)
   },
   write(i, p, values, n) {
-    const { known, syllable, group } = facts
+    const { syllable, group } = facts
     const l = i + pad
     const r = l + 1
     const own = l + p
-    if (known[l] > 0 || known[r] > 0) values[n++] = feature(p === 0 ? 73 : 72, mix(known[l], known[r]))
     if (syllable[own] > 0) values[n++] = feature(p === 0 ? 78 : 77, mix(syllable[l], syllable[r]))
     if (group[own] > 0) values[n++] = feature(p === 0 ? 84 : 83, mix(group[l], group[r]))
     return n
@@ -148,8 +141,8 @@ const newsPairs = (facts: SentenceFacts): KeptGroup => ({
 })
 
 /** All that news says of token `i`, in one number. */
-function newsOf({ known, syllable, group }: SentenceFacts, i: number): number {
-  return (known[i + pad] << 16) | (syllable[i + pad] << 8) | group[i + pad]
+function newsOf({ syllable, group }: SentenceFacts, i: number): number {
+  return (syllable[i + pad] << 8) | group[i + pad]
 }
 
 /** A token's word; to the token behind it, where it ends its word, what the word before is, and to the one in front likewise. */
