@@ -1,9 +1,10 @@
 import type { FeatureContext } from './context.js'
 import type { SentenceFacts } from './facts.js'
-import type { Picks, Pool } from './greedy.js'
+import type { Picks } from './greedy.js'
+import type { Ranking } from './rank.js'
 import { repeatShare } from './repeats.js'
 import { type ShortSummary, shortSummaries, shortSummaryFeatures, shortSummaryRows } from './short-summaries.js'
-import { standings } from './standing.js'
+import { standingAt, standings } from './standing.js'
 import { shortTrees } from './tree-tables.js'
 import { readTrees, scoreRow, type Trees } from './trees.js'
 
@@ -17,11 +18,13 @@ export function autoLength({ candidate }: FeatureContext): number {
 
 const trees: (Trees | undefined)[] = []
 
-/** The summary of one or two sentences with the best expected ROUGE (trained on whole summaries); none where nothing stands alone. */
-export function shortPicks({ ranking, standing }: Pool): Picks {
+/** The summary of one or two sentences with the best expected ROUGE (trained on whole summaries). */
+export function shortPicks(ranking: Ranking): Picks {
   const which = ranking.context.headline.unigram.size > 0 ? 1 : 0
   const chooser = (trees[which] ??= readTrees(shortTrees.depth, shortTrees.columns[which]))
-  const summaries = shortSummaries(ranking, (rank) => standing[rank] === standings.alone)
+  const alone = shortSummaries(ranking, (rank) => standingAt(ranking, rank) === standings.alone)
+  // Where none stands alone, all may: a poor summary is better than none.
+  const summaries = alone.length > 0 ? alone : shortSummaries(ranking, () => true)
   const rows = shortSummaryRows(ranking, summaries)
   let best: readonly number[] = []
   let most = Number.NEGATIVE_INFINITY

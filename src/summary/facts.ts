@@ -1,7 +1,7 @@
 import { tokenKinds } from '../columns.js'
 import { isUpper } from '../letters/classes.js'
 import type { FeatureContext } from './context.js'
-import { danglingOpeners, openerAt, pronounOpeners } from './openers.js'
+import { openerAt } from './openers.js'
 
 /** What one walk over a document's candidates counts: a value a candidate in each column. The features are made of them. */
 export interface SentenceFacts {
@@ -54,8 +54,12 @@ export function sentenceFacts(context: FeatureContext): SentenceFacts {
   const { text, tokens } = input
   const { sentenceAt, start, kind } = tokens
   const n = candidate.length
-  const int = () => new Int32Array(n)
-  const float = () => new Float64Array(n)
+  // One block for all columns: small typed arrays cost more to make and to free than to fill.
+  const ints = new Int32Array(17 * n)
+  const floats = new Float64Array(5 * n)
+  let [atInt, atFloat] = [0, 0]
+  const int = () => ints.subarray(atInt, (atInt += n))
+  const float = () => floats.subarray(atFloat, (atFloat += n))
   const facts = {
     context,
     n,
@@ -176,8 +180,8 @@ function openerOf(
   past: number,
 ): number {
   if (unigram[first] === 0) return openerKinds.quote
-  if (openerAt(danglingOpeners, unigram, first, past) > 0) return openerKinds.dangling
-  const pronoun = openerAt(pronounOpeners, unigram, first, past)
+  const { dangling, pronoun } = openerAt(unigram, first, past)
+  if (dangling) return openerKinds.dangling
   return pronoun > 0 && first + pronoun < past && !isUpper(text.charCodeAt(start[first + pronoun]))
     ? openerKinds.pronoun
     : openerKinds.plain
@@ -190,22 +194,28 @@ function openerOf(
 function reinforce({ context, n, central, pairs: counts }: SentenceFacts, rare: Uint8Array): void {
   const { candidate, pairs, input } = context
   const { sentenceAt } = input.tokens
-  // The pairs of all candidates, one sentence behind the other.
-  const list = new Int32Array(counts.reduce((sum, count) => sum + count, 0))
-  for (let rank = 0, at = 0; rank < n; rank++)
+  const { id, uses } = pairs
+  // The pairs of all candidates, one sentence behind the other; those used once lead nowhere.
+  const list = new Int32Array(id.length)
+  const listAt = new Int32Array(n + 1)
+  let length = 0
+  for (let rank = 0; rank < n; rank++) {
     for (let i = sentenceAt[candidate[rank]]; i < sentenceAt[candidate[rank] + 1]; i++)
-      if (pairs.id[i] >= 0) list[at++] = pairs.id[i]
+      if (id[i] >= 0 && uses[id[i]] > 1) list[length++] = id[i]
+    listAt[rank + 1] = length
+  }
   central.fill(1)
   const weight = new Float64Array(pairs.length)
   for (let round = 0; round < 2; round++) {
-    weight.fill(0)
-    for (let rank = 0, at = 0; rank < n; rank++)
-      for (const past = at + counts[rank]; at < past; at++) weight[list[at]] += central[rank]
+    if (round > 0) weight.fill(0)
+    for (let rank = 0; rank < n; rank++)
+      for (let at = listAt[rank]; at < listAt[rank + 1]; at++) weight[list[at]] += central[rank]
     let most = 0
-    for (let rank = 0, at = 0; rank < n; rank++) {
+    for (let rank = 0; rank < n; rank++) {
       let sum = 0
+      const own = central[rank]
       // A sentence gives nothing to itself.
-      for (const past = at + counts[rank]; at < past; at++) sum += rare[list[at]] * (weight[list[at]] - central[rank])
+      for (let at = listAt[rank]; at < listAt[rank + 1]; at++) sum += rare[list[at]] * (weight[list[at]] - own)
       sum /= counts[rank] + 8
       if (sum > most) most = sum
       central[rank] = sum

@@ -13,31 +13,43 @@ export const pronounOpeners = [
   'ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'họ', 'nó', 'hắn', 'cậu', 'em', 'ông ấy', 'bà ấy', 'anh ấy', 'cô ấy', 'người đàn ông', 'người phụ nữ', 'đối tượng', 'nạn nhân', 'vị này', 'nữ diễn viên', 'nam diễn viên',
 ] // biome-ignore format: a list
 
-const tables = new Map<readonly string[], Set<number>>()
+const link = (sum: number, hash: number) => (Math.imul(sum, 31) + hash) | 0
 
-/** The openers as chains of hashes; made once a list. */
-function chains(openers: readonly string[]): Set<number> {
-  let table = tables.get(openers)
-  if (!table) tables.set(openers, (table = new Set(openers.map((opener) => chain(hashHeadline(opener).sequence)))))
+/** What chains of hashes are: an opener that dangles, a pronoun, or the beginning of one of them. */
+const chainKinds = { beginning: 0, pronoun: 1, dangling: 2 } as const
+
+let chains: Map<number, number> | undefined
+
+function chainsOf(): Map<number, number> {
+  const table = new Map<number, number>()
+  for (const [list, kind] of [
+    [pronounOpeners, chainKinds.pronoun],
+    [danglingOpeners, chainKinds.dangling],
+  ] as const)
+    for (const opener of list) {
+      let sum = 7
+      const { sequence } = hashHeadline(opener)
+      for (const hash of sequence) {
+        sum = link(sum, hash)
+        if (!table.has(sum)) table.set(sum, chainKinds.beginning)
+      }
+      table.set(sum, kind)
+    }
   return table
 }
 
-function chain(hashes: readonly number[]): number {
-  return hashes.reduce((sum, hash) => (Math.imul(sum, 31) + hash) | 0, 7)
-}
-
-const longest = 4
-
-/** How many tokens of the opener that starts at token `first`, 0 for none; the longest counts. */
-export function openerAt(openers: readonly string[], unigram: Int32Array, first: number, past: number): number {
-  const table = chains(openers)
-  let sum = 7
-  let found = 0
-  for (let n = 0; n < longest && first + n < past; n++) {
-    sum = (Math.imul(sum, 31) + unigram[first + n]) | 0
-    if (table.has(sum)) found = n + 1
+/** Whether a dangling opener starts at token `first`; else of how many tokens the longest pronoun there is, 0 for none. */
+export function openerAt(unigram: Int32Array, first: number, past: number): { dangling: boolean; pronoun: number } {
+  chains ??= chainsOf()
+  let pronoun = 0
+  for (let i = first, sum = 7; i < past; i++) {
+    sum = link(sum, unigram[i])
+    const kind = chains.get(sum)
+    if (kind === undefined) break
+    if (kind === chainKinds.dangling) return { dangling: true, pronoun: 0 }
+    if (kind === chainKinds.pronoun) pronoun = i + 1 - first
   }
-  return found
+  return { dangling: false, pronoun }
 }
 
 const demonstratives = new Set(hashHeadline('này đó ấy').sequence)

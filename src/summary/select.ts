@@ -1,6 +1,6 @@
 import { autoLength, shortPicks } from './auto.js'
 import { type Budget, budgetOf, type SelectOptions, unitsOf } from './budget.js'
-import { greedy, type Picks, type Pool } from './greedy.js'
+import { greedy, type Picks } from './greedy.js'
 import { type Ranking, scoreScale } from './rank.js'
 import { type Selection, selectionOf } from './selection.js'
 import { standingIn, standings } from './standing.js'
@@ -21,20 +21,18 @@ const focusedLength = 3
 export function selectSentences(ranking: Ranking, options: SelectOptions = {}): Selection {
   const { context, score, relevant } = ranking
   const budget = budgetOf(options, context.length, unitsOf(context))
-  const pool: Pool = { ranking, standing: standingIn(ranking) }
   const limit = relevant === undefined ? autoLength(context) : focusedLength
-  const picks = budget
-    ? answering(pool, budget)
-    : limit === 0
-      ? shortPicks(pool)
-      : answering(pool, { limit, cost: new Int32Array(context.candidate.length).fill(1) })
+  const picks =
+    budget || limit > 0
+      ? answering(ranking, budget ?? { limit, cost: new Int32Array(context.candidate.length).fill(1) })
+      : shortPicks(ranking)
   return selectionOf(context, score, scoreScale, picks)
 }
 
 /** Greedy picks; where no answer to a question fits with what it leans on, the answers by themselves: better than none. */
-function answering(pool: Pool, budget: Budget): Picks {
-  const picks = greedy(pool, budget)
-  const { relevant } = pool.ranking
+function answering(ranking: Ranking, budget: Budget): Picks {
+  const picks = greedy({ ranking, standing: standingIn(ranking) }, budget)
+  const { relevant } = ranking
   if (relevant === undefined || picks.rank.length > 0) return picks
-  return greedy({ ...pool, standing: relevant.map((yes) => (yes ? standings.alone : standings.open)) }, budget)
+  return greedy({ ranking, standing: relevant.map((yes) => (yes ? standings.alone : standings.open)) }, budget)
 }

@@ -16,39 +16,41 @@ export const standings = {
 } as const
 
 /** Per candidate: how it stands. Linear in the text of the candidates. */
-export function standingOf({ candidate, hashes, input }: FeatureContext, { opener }: SentenceFacts): Uint8Array {
-  const { text, sentences, tokens } = input
-  const standing = new Uint8Array(candidate.length)
-  candidate.forEach((s, rank) => {
-    const [start, end] = [sentences.start[s], sentences.end[s]]
-    if (text.charCodeAt(end - 1) === 0x3a) {
-      standing[rank] = standings.open
-      return
+export function standingOf(context: FeatureContext, facts: SentenceFacts): Uint8Array {
+  return Uint8Array.from(context.candidate, (_, rank) => standingAt({ context, facts }, rank))
+}
+
+/** How one candidate stands. Linear in its text. */
+export function standingAt(
+  { context, facts }: { context: FeatureContext; facts: SentenceFacts },
+  rank: number,
+): number {
+  const { text, sentences, tokens } = context.input
+  const s = context.candidate[rank]
+  const [start, end] = [sentences.start[s], sentences.end[s]]
+  if (text.charCodeAt(end - 1) === 0x3a) return standings.open
+  let [round, quoted, straight] = [0, 0, 0]
+  let closes = false
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x29 && (unit < 0xab || (unit > 0xbb && unit < 0x2018) || unit > 0x201d)) continue
+    if (unit === 0x22) straight++
+    else if (unit === 0x28) round++
+    else if (unit === 0x29) round--
+    else if (unit === 0xab || unit === 0x201c) quoted++
+    else if ((unit === 0xbb || unit === 0x201d) && --quoted < 0) {
+      closes = true
+      quoted = 0
     }
-    let [round, quoted, straight] = [0, 0, 0]
-    let closes = false
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit === 0x22) straight++
-      else if (unit === 0x28) round++
-      else if (unit === 0x29) round--
-      else if (unit < 0xab || (unit > 0xbb && unit < 0x2018) || unit > 0x201d) continue
-      else if (unit === 0xab || unit === 0x201c) quoted++
-      else if ((unit === 0xbb || unit === 0x201d) && --quoted < 0) {
-        closes = true
-        quoted = 0
-      }
-    }
-    if (round > 0 || quoted > 0 || straight % 2 === 1) standing[rank] = standings.open
-    else if (
-      closes ||
-      opener[rank] === openerKinds.dangling ||
-      opener[rank] === openerKinds.pronoun ||
-      pointsBack(hashes.unigram, tokens.sentenceAt[s], tokens.sentenceAt[s + 1])
-    )
-      standing[rank] = standings.leaning
-  })
-  return standing
+  }
+  if (round > 0 || quoted > 0 || straight % 2 === 1) return standings.open
+  const opener = facts.opener[rank]
+  return closes ||
+    opener === openerKinds.dangling ||
+    opener === openerKinds.pronoun ||
+    pointsBack(context.hashes.unigram, tokens.sentenceAt[s], tokens.sentenceAt[s + 1])
+    ? standings.leaning
+    : standings.alone
 }
 
 /**

@@ -13,18 +13,33 @@ export interface SyllableHashes {
   readonly bigram: Int32Array
 }
 
+/** Vietnamese letters lie below; what is above is hashed as it is. */
+const foldedUnits = 0x1f00
+const unitContent = 1 << 20
+let folded: Int32Array | undefined
+
+/** Per unit, once: its letter without tone and case, its tone from bit 16 on, and whether it is letter or digit. */
+function foldUnits(): Int32Array {
+  return Int32Array.from(
+    { length: foldedUnits },
+    (_, unit) => tonelessUnit(unit) | (toneOfUnit(unit) << 16) | (isLetter(unit) || isDigit(unit) ? unitContent : 0),
+  )
+}
+
 /** Hash (FNV-1a) of a token's letters and digits without case and tone place; the tone goes in last. 0 for a sign. */
 export function hashSyllable(text: string, start: number, end: number): number {
+  folded ??= foldUnits()
   let hash = 0x811c9dc5
   let tone = 0
-  let content = false
+  let content = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    content ||= isLetter(unit) || isDigit(unit)
-    hash = Math.imul(hash ^ tonelessUnit(unit), 0x01000193)
-    tone = toneOfUnit(unit) || tone
+    const fact = unit < foldedUnits ? folded[unit] : isLetter(unit) ? unit | unitContent : unit
+    content |= fact
+    hash = Math.imul(hash ^ (fact & 0xffff), 0x01000193)
+    tone = (fact >> 16) & 7 || tone
   }
-  if (!content) return 0
+  if (content < unitContent) return 0
   return Math.imul(hash ^ tone, 0x01000193) || 1
 }
 

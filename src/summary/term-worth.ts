@@ -16,15 +16,20 @@ export type TermKind = 'syllable' | 'pair'
 
 /** Per slot of the hash: commonness (0 unknown or rare … 7) × 8 + how readily it goes into the sapo (0 … 7). A power of two long. */
 const news: Record<TermKind, string> = { syllable: syllableNews, pair: pairNews }
+const decoded: Partial<Record<string, Int16Array>> = {}
+
+/** A string of base-64 digits as whole numbers of one digit or two; decoded once. */
+function numbersOf(name: string, text: string, width: 1 | 2): Int16Array {
+  return (decoded[name] ??= Int16Array.from({ length: text.length / width }, (_, i) =>
+    width === 1
+      ? digitOf[text.charCodeAt(i)]
+      : digitOf[text.charCodeAt(2 * i)] * 64 + digitOf[text.charCodeAt(2 * i + 1)],
+  ))
+}
 
 /** The slot of a hash in a table of `size`, a power of two. */
 export function slotOf(hash: number, size: number): number {
   return (Math.imul(hash, 0x85ebca6b) >>> 8) & (size - 1)
-}
-
-export function newsOf(kind: TermKind, hash: number): number {
-  const table = news[kind]
-  return digitOf[table.charCodeAt(slotOf(hash, table.length))]
 }
 
 const countStep = [0, 0, 1, 2, 3, 3, 4, 4, 4]
@@ -43,13 +48,14 @@ export function termWorth(
   kind: TermKind,
   withHeadline: boolean,
 ): { news: Uint8Array; worth: Int32Array } {
-  const cell = cellDigits[kind][withHeadline ? 1 : 0]
+  const newsAt = numbersOf(kind, news[kind], 1)
+  const which = withHeadline ? 1 : 0
+  const cell = numbersOf(`${kind} ${which}`, cellDigits[kind][which], 2)
   const known = new Uint8Array(terms.length)
   const worth = new Int32Array(terms.length)
   for (let t = 0; t < terms.length; t++) {
-    known[t] = newsOf(kind, terms.hash[t])
-    const at = cellOf(terms.inHeadline[t], terms.count[t], terms.first[t], known[t]) * 2
-    worth[t] = digitOf[cell.charCodeAt(at)] * 64 + digitOf[cell.charCodeAt(at + 1)]
+    known[t] = newsAt[slotOf(terms.hash[t], newsAt.length)]
+    worth[t] = cell[cellOf(terms.inHeadline[t], terms.count[t], terms.first[t], known[t])]
   }
   return { news: known, worth }
 }

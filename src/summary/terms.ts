@@ -10,6 +10,8 @@ export interface TermTable {
   readonly hash: Int32Array
   /** Per term: in how many candidates it stands. */
   readonly count: Int32Array
+  /** Per term: how often it stands in them. */
+  readonly uses: Int32Array
   /** Per term: the first candidate that holds it, by its place among the candidates. */
   readonly first: Int32Array
   /** Per term: 1 where the headline has it. */
@@ -33,10 +35,10 @@ export function termTable(
   while (size < tokens * 2) size *= 2
   const slot = new Int32Array(size)
   const id = new Int32Array(hash.length).fill(-1)
-  const own = new Int32Array(tokens)
-  const count = new Int32Array(tokens)
-  const first = new Int32Array(tokens)
-  const seen = new Int32Array(tokens).fill(-1)
+  // One block for all columns: small typed arrays cost more to make and to free than to fill.
+  const block = new Int32Array(5 * tokens)
+  const column = (k: number) => block.subarray(k * tokens, (k + 1) * tokens)
+  const [own, count, uses, first, seen] = [column(0), column(1), column(2), column(3), column(4).fill(-1)]
   let length = 0
   for (let rank = 0; rank < candidate.length; rank++) {
     const s = candidate[rank]
@@ -52,6 +54,7 @@ export function termTable(
       }
       const term = slot[at] - 1
       id[i] = term
+      uses[term]++
       if (seen[term] !== rank) {
         seen[term] = rank
         count[term]++
@@ -65,6 +68,7 @@ export function termTable(
     id,
     hash: own.subarray(0, length),
     count: count.subarray(0, length),
+    uses: uses.subarray(0, length),
     first: first.subarray(0, length),
     inHeadline,
   }
