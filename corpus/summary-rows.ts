@@ -6,10 +6,10 @@ import type { Rows } from './boost.js'
 import { type NewsArticle, summaryInput } from './vietnews.js'
 import { newsPart, type newsParts } from './vietnews-parts.js'
 
-/** ROUGE-1 + ROUGE-2 + ROUGE-L of a text against a sapo, on syllables. */
-export function worthOf(summary: readonly string[], reference: readonly string[]): number {
+/** ROUGE-1 + ROUGE-2 + `longest` × ROUGE-L of a text against a sapo, on syllables. */
+export function worthOf(summary: readonly string[], reference: readonly string[], longest = 1): number {
   const { rouge1, rouge2, rougeL } = rougeF1(summary, reference)
-  return rouge1 + rouge2 + rougeL
+  return rouge1 + rouge2 + longest * rougeL
 }
 
 export interface ReadArticle {

@@ -4,7 +4,7 @@ import { hashHeadline } from './syllable-bigrams.js'
 export const danglingOpeners = [
   'tuy nhiên', 'tuy vậy', 'tuy thế', 'theo đó', 'do đó', 'do vậy', 'vì vậy', 'vì thế', 'bởi vậy', 'nhờ đó', 'nhờ vậy', 'ngoài ra', 'bên cạnh đó',
   'trong khi đó', 'trong đó', 'cũng theo', 'đồng thời', 'cụ thể', 'sau đó', 'trước đó', 'từ đó', 'khi đó', 'lúc này', 'lúc đó', 'nhưng', 'còn', 'và', 'mặt khác',
-  'ngược lại', 'điều này', 'điều đó', 'việc này', 'vụ việc này', 'ông này', 'bà này', 'anh này', 'chị này', 'người này', 'cô này', 'đây là', 'đây cũng là', 'đó là', 'như vậy', 'thế nhưng',
+  'ngược lại', 'điều này', 'điều đó', 'việc này', 'vụ việc này', 'ông này', 'bà này', 'anh này', 'chị này', 'người này', 'cô này', 'đây', 'đó', 'như vậy', 'thế nhưng',
   'song', 'hơn nữa', 'thậm chí', 'chưa hết', 'không những thế', 'đáng chú ý', 'tương tự', 'theo ông này', 'sự việc này', 'số này', 'tại đây', 'ở đó', 'trên cơ sở đó', 'qua đó', 'cùng với đó', 'bên cạnh', 'nói về điều này',
 ] // biome-ignore format: a list
 
@@ -52,13 +52,45 @@ export function openerAt(unigram: Int32Array, first: number, past: number): { da
   return { dangling: false, pronoun }
 }
 
-const demonstratives = new Set(hashHeadline('này đó ấy').sequence)
+const hashesOf = (syllables: string) => new Set(hashHeadline(syllables).sequence)
+const [near, above] = hashHeadline('này trên').sequence
+const further = hashHeadline('hơn nữa').sequence
+const demonstratives = hashesOf('này đó ấy')
 
 /** How far into a sentence a word that points back is looked for: `Cơ quan này`, `Ngay sau đó`, `Dịp này`. */
 const reach = 8
 
-/** True where the sentence that starts at token `first` points back by one of its first words. */
+/** What stands before `trên` that points back whatever follows: `nói trên`; and behind it, where `những tuyên bố trên` is whole: no noun. */
+const said = hashesOf('nói kể nêu')
+const predicates = hashesOf(
+  'đã đang sẽ được bị là có không chưa cũng đều vẫn cho do của thì mà nhằm khiến vừa mới còn chỉ phải nên cần và để xảy diễn thuộc gồm',
+)
+/** With these `trên` is a place or a rank: `phía trên`, `cấp trên`. */
+const places = hashesOf('phía bên ở từ cấp')
+
+/** Behind the first words `này` is whole in itself with nouns of time, and with those that a name in the same sentence stands for: `Iran … nước này`. */
+const ownAntecedents = hashesOf(
+  'nước người ông bà anh chị cô hãng đội quan ty đoàn chức vực phố tỉnh ngày tháng tuần năm lúc lần dịp mùa hè',
+)
+
+/**
+ * True where the sentence of tokens `first` … `past` points back: by `này`, `đó`, `ấy` or `hơn nữa` in its first words, by a noun phrase that
+ * ends in `trên`, or by `này` later on behind a noun that the sentence has not named.
+ */
 export function pointsBack(unigram: Int32Array, first: number, past: number): boolean {
-  for (let i = first + 1; i < past && i < first + reach; i++) if (demonstratives.has(unigram[i])) return true
+  for (let i = first + 1; i < past; i++) {
+    const hash = unigram[i]
+    const early = i < first + reach
+    if (early && (demonstratives.has(hash) || (hash === further[1] && unigram[i - 1] === further[0]))) return true
+    if (early && hash === above && behindNoun(unigram, i, past)) return true
+    if (hash === near && !ownAntecedents.has(unigram[i - 1]) && unigram.indexOf(unigram[i - 1], first) === i - 1)
+      return true
+  }
   return false
+}
+
+/** True where `trên` at token `i` ends a noun phrase, and is no preposition. */
+function behindNoun(unigram: Int32Array, i: number, past: number): boolean {
+  const [before, behind] = [unigram[i - 1], i + 1 < past ? unigram[i + 1] : 0]
+  return said.has(before) || (before !== 0 && !places.has(before) && (behind === 0 || predicates.has(behind)))
 }

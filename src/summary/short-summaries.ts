@@ -11,7 +11,7 @@ export interface ShortSummary {
 }
 
 /** How many of the best sentences are tried, alone and two by two. */
-const tried = 6
+const tried = 5
 
 /** All summaries of one or two of the best sentences that `may` stand. */
 export function shortSummaries({ context, score }: Ranking, may: (rank: number) => boolean): ShortSummary[] {
