@@ -39,7 +39,7 @@ export function summaryTables(json: Json, table: Table): string {
     )
   if (json.keywords)
     parts.push(
-      `Ten keywords of each of ${json.keywords.articles} bodies, in per cent. There is no gold: what headline and sapo say stands for it, without the words that every fiftieth of them has.`,
+      `Ten keywords of each of ${json.keywords.articles} bodies, in per cent. There is no gold: what headline and sapo say stands for it, without the words that every fiftieth of them has. vanban alone was trained on that, on other articles.`,
       table(
         ['system', 'keywords that stand there', 'F1 of syllables'],
         json.keywords.scores.map(({ system, precision, f1 }: Json) => [system, precision.toFixed(1), f1.toFixed(1)]),
