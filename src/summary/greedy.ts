@@ -92,6 +92,7 @@ function run({ ranking, standing }: Pool, { limit, cost }: Budget, perCost: bool
       if (repeat && repeat[0] === item) repeated.set(item, repeat[1])
       continue
     }
+    if (unit.some((a, k) => unit.slice(k + 1).some((b) => repeats.alike(a, b)))) continue
     for (const member of unit) {
       const { syllableWorth, pairWorth } = coverage.add(member)
       total += score[member] - lowest + (coveragePoints * (syllableWorth + 2 * pairWorth)) / worthScale

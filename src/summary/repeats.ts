@@ -55,6 +55,19 @@ export class Repeats {
     return best
   }
 
+  /** True where two candidates say the same. Linear in their pairs. */
+  alike(a: number, b: number): boolean {
+    const own = new Set<number>()
+    this.#eachPair(a, (pair) => own.add(pair))
+    let both = 0
+    let size = 0
+    this.#eachPair(b, (pair) => {
+      size++
+      if (own.has(pair)) both++
+    })
+    return both > repeatShare * Math.min(own.size, size)
+  }
+
   #eachPair(rank: number, visit: (pair: number) => void): void {
     const { candidate, pairs, input } = this.#context
     const { sentenceAt } = input.tokens

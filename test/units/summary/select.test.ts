@@ -115,6 +115,15 @@ describe('what is picked stands', () => {
     expect(picks).toEqual(['Cuộc họp sáng nay bàn về ba cây cầu của tỉnh An Lạc.'])
   })
 
+  test('what a sentence leans on is not the same sentence again', () => {
+    const twice = 'Tuy nhiên, đường dẫn phía nam của cầu Tân Quới còn vướng mặt bằng của mười hai hộ dân.'
+    const text = `Cầu Tân Quới thông xe sáng nay sau hai năm thi công ở xã.\n\n${twice} ${twice}`
+    for (let sentences = 1; sentences < 5; sentences++) {
+      const picks = analyze(text).summary({ sentences })
+      expect(picks.filter((pick) => pick.text === twice).length).toBeLessThan(2)
+    }
+  })
+
   test('near-duplicates never stand together, and the pick names what it displaced', () => {
     const near = sentences[0].replace('Sáng 12/3, c', 'C')
     const repeated = analyze(`${article} ${near}`)
