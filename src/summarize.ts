@@ -1,6 +1,6 @@
 import type { Document, SummaryOptions } from './document.js'
 import { found, InputError } from './errors.js'
-import { type ClusterPick, selectCluster } from './summary/cluster-select.js'
+import { type ClusterPick, selectFromTable } from './summary/cluster-select.js'
 import { clusterTable } from './summary/cluster-table.js'
 import { disagreements, type ToldNumber } from './summary/disagree.js'
 import type { Reason } from './summary/rank.js'
@@ -62,18 +62,20 @@ export function summarize(documents: readonly Document[], options: ClusterOption
     const day = (d: number) => documents[d].tables.referenceDate ?? ''
     order.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a - b))
   }
-  const rankings = order.map((d) => documents[d].ranking({ query, about, since }))
+  const table = clusterTable(order.map((d) => documents[d].ranking({ query, about, since })))
   const older = newestFirst ? newestGain / Math.max(1, documents.length - 1) : 0
-  const picks = selectCluster(rankings, limit, (place) => (newestFirst ? newestGain - older * place : 0))
+  const picks = selectFromTable(table, limit, (place) => (newestFirst ? newestGain - older * place : 0))
   if (newestFirst) picks.sort((a, b) => a.document - b.document || a.sentence - b.sentence)
   const range = ({ document, sentence }: Pick<ClusterPick, 'document' | 'sentence'>) => {
-    const { from, to, text } = documents[order[document]].sentences()[sentence]
-    return { document: order[document], sentence, from, to, text }
+    const doc = documents[order[document]]
+    const { start, end } = doc.tables.sentences
+    return { document: order[document], sentence, ...doc.sourceOf(start[sentence], end[sentence]) }
   }
   const told = ({ document, sentence, token, value }: ToldNumber): NumberTold => {
     const doc = documents[order[document]]
-    const { from, to, text } = doc.tokens()[token]
-    return { document: order[document], from, to, text, value, sentence: doc.sentences()[sentence] }
+    const { start, end } = doc.tables.tokens
+    const range = doc.sourceOf(start[token], end[token])
+    return { document: order[document], ...range, value, sentence: doc.sentences()[sentence] }
   }
   return {
     sentences: picks.map((pick) => ({
@@ -82,6 +84,6 @@ export function summarize(documents: readonly Document[], options: ClusterOption
       reasons: pick.reasons,
       repeats: pick.repeats.map(range),
     })),
-    disagreements: disagreements(clusterTable(rankings)).map(({ first, second }) => [told(first), told(second)]),
+    disagreements: disagreements(table).map(({ first, second }) => [told(first), told(second)]),
   }
 }

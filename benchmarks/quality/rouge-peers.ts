@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { ascii, bootstrap, type RougeMeasure, rouge, rougeMeasures, syllables } from '../../src/rouge/index.js'
+import { rivalFolder, runRivals } from '../rival-script.js'
 import { everyEleventh } from './summary-articles.js'
 import { readClusters } from './summary-clusters.js'
 
@@ -23,6 +21,7 @@ export interface RougeAgreement {
 
 const scales = { syllables, ascii }
 type Scale = keyof typeof scales
+type Bounds = Record<Scale, Record<RougeMeasure, number[]>>
 type Peers = Record<Scale, Record<RougeMeasure, { mean: number[]; max: number[] }>>
 
 /**
@@ -31,26 +30,19 @@ type Peers = Record<Scale, Record<RougeMeasure, { mean: number[]; max: number[] 
  * without it.
  */
 export async function compareRouge(): Promise<RougeAgreement | undefined> {
-  const folder = process.env.VANBAN_RIVALS
+  const folder = rivalFolder()
   if (folder === undefined) return undefined
-  const python = `${folder}/bin/python`
-  if (!existsSync(python)) throw new Error(`no ${python}; VANBAN_RIVALS must name a virtual environment`)
   const pairs: Pair[] = []
   for await (const { body, abstract } of everyEleventh(500))
     pairs.push({ summary: body.slice(0, 3).join('\n'), references: [abstract] })
   for await (const { documents, references } of readClusters('vims'))
     pairs.push({ summary: documents[0].sentences.slice(0, 8).join('\n'), references })
-  const out = execFileSync(python, [fileURLToPath(new URL('rouge-peers.py', import.meta.url))], {
-    input: pairs.map((pair) => JSON.stringify(pair)).join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  })
-  const lines = out.trim().split('\n')
-  const bounds = JSON.parse(lines.pop()!) as Record<Scale, Record<RougeMeasure, number[]>>
+  const lines = runRivals<Peers | Bounds>(folder, new URL('rouge-peers.py', import.meta.url), pairs)
+  const bounds = lines.pop() as Bounds
   let largest = 0
   const best = new Map<string, number[]>()
   lines.forEach((line, i) => {
-    const peers = JSON.parse(line) as Peers
+    const peers = line as Peers
     for (const scale of ['syllables', 'ascii'] as const)
       for (const rule of ['mean', 'max'] as const) {
         const ours = rouge(pairs[i].summary, pairs[i].references, { tokenizer: scales[scale], references: rule })

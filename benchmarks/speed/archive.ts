@@ -1,10 +1,9 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { corpusRecords } from '../../corpus/corpora.js'
 import { readCompiled } from '../../src/data.js'
 import { analyze, type Document } from '../../src/index.js'
 import { Models } from '../../src/models.js'
 import { syllableTokens } from '../../src/rouge/index.js'
+import { heapMeter } from './heap.js'
 import { timeRivals } from './rivals.js'
 
 export interface ArchiveRow {
@@ -108,16 +107,7 @@ function measureLoading(): number {
 
 /** Median of five rounds, after one that opens the models: collecting garbage leaves some of it, now and then. */
 async function measureHeap(texts: readonly string[]): Promise<number> {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  const used = async () => {
-    for (let i = 0; i < 3; i++) {
-      collect()
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    return heapUsed + arrayBuffers
-  }
+  const used = heapMeter()
   const measure = async () => {
     const documents: Document[] = []
     const before = await used()

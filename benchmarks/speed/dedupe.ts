@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { scan } from '../../src/archive/fingerprint.js'
 import {
   type Content,
@@ -14,6 +9,8 @@ import {
 import { bins, writeSignature } from '../../src/archive/signature.js'
 import { finish } from '../../src/linear/hash.js'
 import { type ArchiveArticle, readArticles } from '../quality/archive-duplicates.js'
+import { rivalFolder, runRivals } from '../rival-script.js'
+import { heapMeter } from './heap.js'
 
 export interface SignatureRow {
   readonly name: string
@@ -54,16 +51,7 @@ export async function measureDedupe(tell: (line: string) => void) {
 
 /** An index of all articles, and what the heap and its buffers grow by a document. */
 async function buildIndex(articles: readonly ArchiveArticle[]) {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  const used = async () => {
-    for (let i = 0; i < 3; i++) {
-      collect()
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    return heapUsed + arrayBuffers
-  }
+  const used = heapMeter()
   const build = () => {
     const index = new DuplicateIndex()
     for (const { id, text } of articles) index.add(text, { id })
@@ -125,21 +113,14 @@ function measureSignatures(
 
 /** `VANBAN_RIVALS` names a virtual environment with `datasketch`, and with `text-dedup` where wanted; nothing without it. */
 function timeRivals(texts: readonly string[], paired: number) {
-  const folder = process.env.VANBAN_RIVALS
+  const folder = rivalFolder()
   if (folder === undefined) return []
-  const python = `${folder}/bin/python`
-  if (!existsSync(python)) throw new Error(`no ${python}; VANBAN_RIVALS must name a virtual environment`)
-  const script = fileURLToPath(new URL('dedupe-rivals.py', import.meta.url))
-  return execFileSync(python, [script, String(paired)], {
-    input: texts.map((text) => JSON.stringify(text)).join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, OMP_NUM_THREADS: '1' },
-  })
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { name: string; seconds: number; similarities: number[] })
+  return runRivals<{ name: string; seconds: number; similarities: number[] }>(
+    folder,
+    new URL('dedupe-rivals.py', import.meta.url),
+    texts,
+    [String(paired)],
+  )
 }
 
 /** An archive of other documents with the same likenesses: every hash becomes another. */

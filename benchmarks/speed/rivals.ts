@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { rivalFolder, runRivals } from '../rival-script.js'
 
 /** What a rival took for some texts. */
 export interface RivalTime {
@@ -14,24 +12,9 @@ export interface RivalTime {
  * folder with a virtual environment that has `underthesea` and `pyvi`, and `node_modules` with `vntk`. Undefined without it.
  */
 export function timeRivals(texts: readonly string[], forVntk: readonly string[]): RivalTime[] | undefined {
-  const folder = process.env.VANBAN_RIVALS
+  const folder = rivalFolder()
   if (folder === undefined) return undefined
-  const python = `${folder}/bin/python`
-  if (!existsSync(python)) throw new Error(`no ${python}; VANBAN_RIVALS must name a virtual environment`)
-  const out = execFileSync(python, [fileURLToPath(new URL('rivals.py', import.meta.url))], {
-    input: texts.map((text) => JSON.stringify(text)).join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, OMP_NUM_THREADS: '1' },
-  })
-  return [
-    ...out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as RivalTime),
-    timeVntk(folder, forVntk),
-  ]
+  return [...runRivals<RivalTime>(folder, new URL('rivals.py', import.meta.url), texts), timeVntk(folder, forVntk)]
 }
 
 function timeVntk(folder: string, texts: readonly string[]): RivalTime {

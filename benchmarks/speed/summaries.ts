@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { corpusRecords } from '../../corpus/corpora.js'
 import { analyze } from '../../src/index.js'
 import { rankClassic } from '../../src/summary/classic/methods.js'
@@ -9,6 +6,7 @@ import type { SummaryInput } from '../../src/summary/context.js'
 import { rankSentences } from '../../src/summary/rank.js'
 import { selectSentences } from '../../src/summary/select.js'
 import { hashSyllables } from '../../src/summary/syllable-bigrams.js'
+import { rivalFolder, runRivals } from '../rival-script.js'
 
 export interface SummarySpeed {
   readonly name: string
@@ -32,10 +30,8 @@ const articles = 300
 export async function measureSummaries(): Promise<
   { articles: number; sentences: number; samePicks: number; rows: SummarySpeed[] } | undefined
 > {
-  const folder = process.env.VANBAN_RIVALS
+  const folder = rivalFolder()
   if (folder === undefined) return undefined
-  const python = `${folder}/bin/python`
-  if (!existsSync(python)) throw new Error(`no ${python}; VANBAN_RIVALS must name a virtual environment`)
   const texts: string[] = []
   const inputs: SummaryInput[] = []
   const tokens: string[][][] = []
@@ -48,17 +44,7 @@ export async function measureSummaries(): Promise<
     tokens.push(sentences)
     if (texts.length === articles) break
   }
-  const out = execFileSync(python, [fileURLToPath(new URL('summaries.py', import.meta.url))], {
-    input: tokens.map((sentences) => JSON.stringify(sentences)).join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
-  })
-  const rivals = out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Rival)
+  const rivals = runRivals<Rival>(folder, new URL('summaries.py', import.meta.url), tokens)
   const contestants: Readonly<Record<string, () => unknown>> = {
     'vanban ranker, from tables': () => inputs.map((input) => selectSentences(rankSentences(input), { sentences: 2 })),
     'vanban lexrank, from tables': () => inputs.map((input) => classic(rankClassic(input, 'lexrank'))),

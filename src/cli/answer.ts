@@ -3,7 +3,7 @@ import { ModelError, VanbanError } from '../errors.js'
 import { clusterRecord, clusterText } from './cluster.js'
 import type { Command } from './commands.js'
 import type { ErrorItem, Item, TextItem } from './items.js'
-import { type Page, wrap } from './layout.js'
+import { named, type Page, wrap } from './layout.js'
 import type { Options } from './options.js'
 import type { Writer } from './writer.js'
 
@@ -49,11 +49,6 @@ export async function answer(
     const line = item.line === undefined ? {} : { line: item.line }
     return { ...failed({ id: item.id, error: { code, message: `no result: ${cause.message}`, ...line } }), cause }
   }
-}
-
-/** A key for people: a string as it is, anything else as JSON. */
-export function named(id: unknown): string {
-  return typeof id === 'string' ? id : JSON.stringify(id)
 }
 
 function heading(id: unknown, page: Page): string {

@@ -2,7 +2,7 @@ import type { Document } from '../document.js'
 import { found, InputError } from '../errors.js'
 import { type ClusterSummary, type NumberTold, summarize } from '../summarize.js'
 import type { TextItem } from './items.js'
-import { type Page, printable, style, wrap } from './layout.js'
+import { named, type Page, printable, style, wrap } from './layout.js'
 import type { Options } from './options.js'
 
 /** A document of a cluster, as its record holds it. */
@@ -60,10 +60,7 @@ export function clusterRecord(docs: readonly Document[], options: Options, { doc
 export function clusterText(docs: readonly Document[], options: Options, page: Page, item: TextItem): string {
   const { documents = [] } = item
   const { sentences, disagreements } = sum(docs, options)
-  const name = (document: number) => {
-    const { id } = documents[document]
-    return style(page, 'dim', `[${printable(typeof id === 'string' ? id : JSON.stringify(id))}]`)
-  }
+  const name = (document: number) => style(page, 'dim', `[${printable(named(documents[document].id))}]`)
   const lines = sentences.map(({ document, text }) => `${printable(text)} ${name(document)}`)
   for (const pair of disagreements) {
     lines.push('', style(page, 'bold', `${pair.map(({ text }) => printable(text)).join(' ≠ ')}`))

@@ -1,8 +1,7 @@
-import { named } from './answer.js'
 import type { DocumentReport } from './dedupe-documents.js'
 import type { LineReport } from './dedupe-lines.js'
 import type { About } from './dedupe-store.js'
-import { pad, wrap } from './layout.js'
+import { named, pad, wrap } from './layout.js'
 
 const width = 100
 /** Entries of a list; the report as JSON has more. */

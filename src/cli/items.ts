@@ -5,7 +5,7 @@ import { type ClusterItem, clusterItems } from './cluster.js'
 import { decodeFile, decodeUtf8, isUtf16 } from './decode.js'
 import { reason, UnreadableError } from './failure.js'
 import type { Input } from './inputs.js'
-import { quoteLongNumbers } from './json.js'
+import { parseObject } from './json.js'
 import { allBytes, byteLines } from './lines.js'
 import type { Options } from './options.js'
 import { untilStopped } from './stop.js'
@@ -106,16 +106,7 @@ function attempt(key: string, line: number | undefined, make: (know: (id: unknow
 function parseRecord(bytes: Uint8Array, key: string, options: Options, know: (id: unknown) => void): TextItem {
   const json = decodeUtf8(bytes).replace(/^\ufeff/, '')
   if (json.trim() === '') throw new InputError('input/bad-json', 'the line is empty; it must hold a JSON object')
-  let record: Record<string, unknown>
-  try {
-    record = JSON.parse(quoteLongNumbers(json))
-  } catch {
-    // What `JSON.parse` says of it changes between versions of Node.
-    throw new InputError('input/bad-json', `the line is not JSON: ${found(json)}`)
-  }
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw new InputError('input/bad-record', `a line must hold a JSON object, found ${found(record)}`)
-  return textItem(record, key, options, know)
+  return textItem(parseObject(json), key, options, know)
 }
 
 function textItem(

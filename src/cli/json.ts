@@ -1,3 +1,5 @@
+import { found, InputError } from '../errors.js'
+
 /**
  * Makes strings of the whole numbers beyond 2^53 in a JSON text: `JSON.parse` would change them, and they are keys as a rule.
  * What is no JSON stays no JSON. Linear.
@@ -40,4 +42,21 @@ export function toJson(record: object, indent?: number): string {
 /** A JSON text with U+2028, U+2029 and U+0085 escaped: they can stand in its strings alone. */
 export function escapeLineEnds(json: string): string {
   return json.replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/**
+ * The object that a line holds; whole numbers beyond 2^53 are strings in it.
+ * @throws InputError `input/bad-json`, `input/bad-record`
+ */
+export function parseObject(json: string): Record<string, unknown> {
+  let record: unknown
+  try {
+    record = JSON.parse(quoteLongNumbers(json))
+  } catch {
+    // What `JSON.parse` says of it changes between versions of Node.
+    throw new InputError('input/bad-json', `the line is not JSON: ${found(json)}`)
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw new InputError('input/bad-record', `a line must hold a JSON object, found ${found(record)}`)
+  return record as Record<string, unknown>
 }

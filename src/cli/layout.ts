@@ -28,6 +28,11 @@ export function printable(text: string): string {
     .trim()
 }
 
+/** A key for people: a string as it is, anything else as JSON. */
+export function named(id: unknown): string {
+  return typeof id === 'string' ? id : JSON.stringify(id)
+}
+
 const mark = /^[\p{M}\p{Cf}]$/u
 const wide =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u

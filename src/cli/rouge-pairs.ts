@@ -3,7 +3,7 @@ import { decodeUtf8 } from './decode.js'
 import { reason, UnreadableError, UsageError } from './failure.js'
 import type { Input } from './inputs.js'
 import type { ErrorItem } from './items.js'
-import { quoteLongNumbers } from './json.js'
+import { parseObject } from './json.js'
 import { byteLines } from './lines.js'
 import type { RougeCommandOptions } from './rouge-options.js'
 import { untilStopped } from './stop.js'
@@ -77,7 +77,7 @@ export async function* recordPairs(
       line++
       let id: unknown = `${input.key}:${line}`
       try {
-        const record = parse(bytes)
+        const record = parseObject(decodeUtf8(bytes).replace(/^\ufeff/, ''))
         id = field(record, idField) ?? id
         yield { id, ...pairOf(record, options) }
       } catch (error) {
@@ -91,19 +91,6 @@ export async function* recordPairs(
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-function parse(bytes: Uint8Array): Fields {
-  const json = decodeUtf8(bytes).replace(/^\ufeff/, '')
-  let record: unknown
-  try {
-    record = JSON.parse(quoteLongNumbers(json))
-  } catch {
-    throw new InputError('input/bad-json', `the line is not JSON: ${found(json)}`)
-  }
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw new InputError('input/bad-record', `a line must hold a JSON object, found ${found(record)}`)
-  return record as Fields
-}
 
 /** A field by its name; where there is none, by the path that its dots make. */
 function field(record: Fields, name: string): unknown {

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.js'
-import type { ClusterTable } from './cluster-table.js'
+import { type ClusterTable, sharedPairs } from './cluster-table.js'
 import { repeatShare } from './repeats.js'
 import { standingIn, standings } from './standing.js'
 
@@ -55,10 +55,8 @@ export function greedyCluster(
   }
   /** True where two sentences say the same. */
   const same = (a: number, b: number): boolean => {
-    const own = new Set(pair.subarray(pairAt[a], pairAt[a + 1]))
-    let both = 0
-    for (let p = pairAt[b]; p < pairAt[b + 1]; p++) if (own.has(pair[p])) both++
-    return both > repeatShare * Math.min(size(a), size(b))
+    const { both, shorter } = sharedPairs(table, a, b)
+    return both > repeatShare * shorter
   }
   /** The sentence with those that it leans on, the earliest first; undefined where that is too much. */
   const unitOf = (i: number): number[] | undefined => {

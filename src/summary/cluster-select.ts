@@ -2,7 +2,7 @@ import { budgetOf, type SelectOptions } from './budget.js'
 import { clusterFacts, clusterFeatures } from './cluster-features.js'
 import { greedyCluster } from './cluster-greedy.js'
 import { clusterPairWorth } from './cluster-pairs.js'
-import { clusterTable } from './cluster-table.js'
+import { type ClusterTable, clusterTable } from './cluster-table.js'
 import type { Ranking, Reason } from './rank.js'
 
 /** A sentence picked out of several documents. */
@@ -34,7 +34,16 @@ export function selectCluster(
   options: SelectOptions = {},
   favour: (document: number) => number = () => 0,
 ): ClusterPick[] {
-  const table = clusterTable(rankings)
+  return selectFromTable(clusterTable(rankings), options, favour)
+}
+
+/** As `selectCluster`, where the table is wanted for more. */
+export function selectFromTable(
+  table: ClusterTable,
+  options: SelectOptions,
+  favour: (document: number) => number,
+): ClusterPick[] {
+  const { rankings } = table
   const length = new Int32Array(table.length)
   const units = new Int32Array(table.length)
   for (let i = 0; i < table.length; i++) {

@@ -70,3 +70,11 @@ export function clusterTable(rankings: readonly Ranking[]): ClusterTable {
     headlinesOf,
   }
 }
+
+/** How many pairs two candidates have both, and how many the shorter one has: one over the other is what it shares. Linear in their pairs. */
+export function sharedPairs({ pairAt, pair }: ClusterTable, a: number, b: number): { both: number; shorter: number } {
+  const own = new Set(pair.subarray(pairAt[a], pairAt[a + 1]))
+  let both = 0
+  for (let p = pairAt[b]; p < pairAt[b + 1]; p++) if (own.has(pair[p])) both++
+  return { both, shorter: Math.min(own.size, pairAt[b + 1] - pairAt[b]) }
+}

@@ -1,5 +1,5 @@
 import { tokenKinds } from '../columns.js'
-import type { ClusterTable } from './cluster-table.js'
+import { type ClusterTable, sharedPairs } from './cluster-table.js'
 
 /** A number in a sentence of one of several documents. */
 export interface ToldNumber {
@@ -87,9 +87,7 @@ function figureOf(text: string): number | undefined {
   return /^\d{1,9},\d{1,6}$/.test(text) ? Number(text.replace(',', '.')) : undefined
 }
 
-function alike({ pairAt, pair }: ClusterTable, a: number, b: number): boolean {
-  const own = new Set(pair.subarray(pairAt[a], pairAt[a + 1]))
-  let both = 0
-  for (let p = pairAt[b]; p < pairAt[b + 1]; p++) if (own.has(pair[p])) both++
-  return both >= sameFrame * Math.min(own.size, pairAt[b + 1] - pairAt[b])
+function alike(table: ClusterTable, a: number, b: number): boolean {
+  const { both, shorter } = sharedPairs(table, a, b)
+  return both >= sameFrame * shorter
 }
