@@ -1,21 +1,11 @@
-import { corpusPath, readCorpus } from '../../corpus/corpora.js'
-import type { EntityTable, SentenceTable, TokenTable } from '../../src/columns.js'
+import { readCorpus } from '../../corpus/corpora.js'
+import { parseNews } from '../../corpus/newsgold.js'
+import { type PeoplePart, peopleGold } from '../../corpus/people-gold.js'
+import { type EntityTable, entityLabels, type SentenceTable, type TokenTable } from '../../src/columns.js'
 import { linkPeople, type Person } from '../../src/entities/people.js'
 import { foldSyllables } from '../../src/letters/tones.js'
 import { normalize } from '../../src/normalize/normalize.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
-
-const file = 'people/people-dev.jsonl'
-
-interface GoldPerson {
-  readonly name: string
-  readonly mentions: readonly string[]
-  readonly roles: readonly string[]
-}
-interface GoldRecord {
-  readonly file: string
-  readonly people: readonly GoldPerson[]
-}
 
 /** Counts behind an F1. */
 export interface Counts {
@@ -37,64 +27,28 @@ export function f1({ found, gold, both }: Counts): number {
   return found + gold === 0 ? 1 : (2 * both) / (found + gold)
 }
 
-const labels: Readonly<Record<string, number>> = Object.fromEntries(
-  ['PER', 'ORG', 'LOC', 'DOC', 'DATE', 'MONEY', 'PCT', 'NUM'].map((tag, i) => [tag, i]),
-)
-
-/** The tables of an annotated article, gold sentences and entities; a sentence is a line, a blank line parts blocks. */
+/** The tables of an annotated article: gold sentences, and gold entities in tokens. */
 export function readTagged(tagged: string): {
   text: string
   sentences: SentenceTable
   tokens: TokenTable
   entities: EntityTable
 } {
-  let text = ''
-  let block = 0
-  const blocks: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const marks: { start: number; end: number; label: number }[] = []
-  for (const line of tagged.split('\n')) {
-    if (line.trim() === '') {
-      block++
-      continue
-    }
-    blocks.push(block)
-    if (text !== '') text += '\n'
-    starts.push(text.length)
-    for (const part of line.trim().split(/(<\/?[A-Z]+(?: [^<>]*)?>)/)) {
-      const tag = /^<(\/?)([A-Z]+)(?: [^<>]*)?>$/.exec(part)
-      if (!tag) text += normalize(part).text
-      else if (tag[1] === '') marks.push({ start: text.length, end: 0, label: labels[tag[2]] })
-      else marks[marks.length - 1].end = text.length
-    }
-    ends.push(text.length)
-  }
-  const sentences: SentenceTable = {
-    length: starts.length,
-    start: Int32Array.from(starts),
-    end: Int32Array.from(ends),
-    block: Int32Array.from(blocks),
-  }
+  const { text, sentences, entities: marks } = parseNews('', normalize(tagged).text)
   const tokens = tokenize(text, sentences)
-  const first: number[] = []
-  const past: number[] = []
-  const label: number[] = []
+  const rows: { first: number; past: number; label: number }[] = []
   let token = 0
-  for (const mark of marks) {
-    while (token < tokens.length && tokens.end[token] <= mark.start) token++
-    const begin = token
-    while (token < tokens.length && tokens.start[token] < mark.end) token++
-    if (token === begin) continue
-    first.push(begin)
-    past.push(token)
-    label.push(mark.label)
+  for (const { label, start, end } of marks) {
+    while (token < tokens.length && tokens.end[token] <= start) token++
+    const first = token
+    while (token < tokens.length && tokens.start[token] < end) token++
+    if (token > first) rows.push({ first, past: token, label: entityLabels.indexOf(label) })
   }
   const entities: EntityTable = {
-    length: first.length,
-    first: Int32Array.from(first),
-    past: Int32Array.from(past),
-    label: Uint8Array.from(label),
+    length: rows.length,
+    first: Int32Array.from(rows, ({ first }) => first),
+    past: Int32Array.from(rows, ({ past }) => past),
+    label: Uint8Array.from(rows, ({ label }) => label),
   }
   return { text, sentences, tokens, entities }
 }
@@ -108,36 +62,21 @@ export function formsOf({ text, tokens, entities }: ReturnType<typeof readTagged
   ]
 }
 
-export type PeoplePart = 'develop' | 'opened' | 'held back'
-
 /**
- * The part that a line of the file belongs to, counted from 0. Odd lines (from 1) are for developing the rules. Even lines were all
- * held back until November 2026; since then every second of them (lines 4, 8, …) is opened for developing too, and lines 2, 6, … alone are
- * held back: their texts are not read, and figures of before and after are compared on them.
- */
-export function partOf(line: number): PeoplePart {
-  if (line % 2 === 0) return 'develop'
-  return line % 4 === 3 ? 'opened' : 'held back'
-}
-
-/**
- * Joined mentions and roles on the 80 development articles, gold entities given, by part. Undefined where the set is not at hand.
+ * Joined mentions and roles of a part, gold sentences and entities given. Undefined where its articles are not at hand.
  * `show` is told every difference.
  */
 export function evaluatePeople(part: PeoplePart, show?: (line: string) => void): PeopleScore | undefined {
-  if (!corpusPath(file)) return undefined
-  const records = readCorpus(file)
-    .split('\n')
-    .filter((line, i) => line !== '' && partOf(i) === part)
-    .map((line) => JSON.parse(line) as GoldRecord)
+  const records = peopleGold(part)
+  if (!records) return undefined
   const zero = (): Counts => ({ found: 0, gold: 0, both: 0 })
   const score = { articles: records.length, joined: zero(), persons: zero(), roles: zero() }
   for (const record of records) {
     const article = readTagged(readCorpus(`newsgold/${record.file}`))
     const people = linkPeople(article.text, article.tokens, article.entities)
-    const forms = people.map((person) => formsOf(article, person))
+    const forms = people.map((person) => bare(formsOf(article, person)))
     const gold = record.people.map((person) => ({
-      forms: [...new Set([person.name, ...person.mentions].map((form) => normalize(form).text))],
+      forms: bare([person.name, ...person.mentions].map((form) => normalize(form).text)),
       roles: person.roles,
     }))
     const diff = (kind: string, found: string[], wanted: string[], counts: Counts) => {
@@ -161,7 +100,8 @@ export function evaluatePeople(part: PeoplePart, show?: (line: string) => void):
     const roleKey = (name: string, role: string) => `${name}: ${foldSyllables(normalize(role).text)}`
     const found = people.flatMap((person, i) => {
       const known =
-        gold.find((g) => g.forms.includes(person.name)) ?? gold.find((g) => g.forms.some((f) => forms[i].includes(f)))
+        gold.find((g) => g.forms.includes(person.name.replace(/\.$/, ''))) ??
+        gold.find((g) => g.forms.some((f) => forms[i].includes(f)))
       return person.roles.map((role) => roleKey(known?.forms[0] ?? person.name, role))
     })
     diff(
@@ -172,6 +112,11 @@ export function evaluatePeople(part: PeoplePart, show?: (line: string) => void):
     )
   }
   return score
+}
+
+/** Without the stop behind initials, which may be that of the sentence: `T.O.P` ends as `T.O.P.` */
+function bare(forms: readonly string[]): string[] {
+  return [...new Set(forms.map((form) => form.replace(/\.$/, '')))]
 }
 
 function pairs(forms: readonly string[]): string[] {

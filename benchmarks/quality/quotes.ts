@@ -1,22 +1,10 @@
-import { corpusPath, readCorpus } from '../../corpus/corpora.js'
+import { readCorpus } from '../../corpus/corpora.js'
+import { type PeoplePart, peopleGold } from '../../corpus/people-gold.js'
 import { linkPeople } from '../../src/entities/people.js'
 import { findQuotes } from '../../src/entities/quotes.js'
 import { foldSyllables } from '../../src/letters/tones.js'
 import { normalize } from '../../src/normalize/normalize.js'
-import { type Counts, formsOf, type PeoplePart, partOf, readTagged } from './people.js'
-
-const file = 'people/people-dev.jsonl'
-
-interface GoldQuote {
-  readonly text: string
-  readonly speaker: string
-  readonly cue: string
-}
-interface GoldRecord {
-  readonly file: string
-  readonly people: readonly { readonly name: string; readonly mentions: readonly string[] }[]
-  readonly quotes: readonly GoldQuote[]
-}
+import { type Counts, formsOf, readTagged } from './people.js'
 
 export interface QuotesScore {
   readonly articles: number
@@ -38,17 +26,14 @@ function isSameText(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * Quotations with their speakers on the 80 development articles, gold sentences and entities given. A text is right where its
+ * Quotations with their speakers of a part, gold sentences and entities given. A text is right where its
  * words are those of the gold one, white space, punctuation, case and tone placement aside, or overlap by 0.8 (Jaccard); a
  * speaker, where any form of the person is one of the gold speaker's, or the organisation is written like it. What has no
- * speaker is not counted: the gold holds none such. Parts as in `people.ts`: read `develop` and `opened`, never `held back`.
+ * speaker is not counted: the gold holds none such. Undefined where the articles are not at hand.
  */
 export function evaluateQuotes(part: PeoplePart, show?: (line: string) => void): QuotesScore | undefined {
-  if (!corpusPath(file)) return undefined
-  const records = readCorpus(file)
-    .split('\n')
-    .filter((line, i) => line !== '' && partOf(i) === part)
-    .map((line) => JSON.parse(line) as GoldRecord)
+  const records = peopleGold(part)
+  if (!records) return undefined
   const spoken: Counts = { found: 0, gold: 0, both: 0 }
   const texts: Counts = { found: 0, gold: 0, both: 0 }
   for (const record of records) {
