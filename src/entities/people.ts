@@ -6,10 +6,10 @@ import { aliasBefore } from './mentions-alias.js'
 import { joinMentions } from './mentions-join.js'
 import { RoleText } from './role-text.js'
 import { isPlural, rolesAfter, rolesBefore } from './roles.js'
-import { bracketEnd } from './roles-gap.js'
+import { bracketEnd, shirtPast } from './roles-gap.js'
 import { laterRoles } from './roles-later.js'
-import type { RolePhrase } from './roles-phrase.js'
-import { listWords, possessives } from './roles-words.js'
+import { type RolePhrase, writtenPast } from './roles-phrase.js'
+import { former, listWords, possessives } from './roles-words.js'
 
 /** A person with everything that the text says it under. */
 export interface Person {
@@ -44,7 +44,9 @@ export function linkPeople(text: string, tokens: TokenTable, entities: EntityTab
     const before = handOn.next(rolesBefore(source, first, floor), address.first, past, floor, parts.length)
     const after = rolesAfter(source, past, tokens.sentenceAt[sentence + 1])
     // A stop behind the last word belongs to the abbreviation only: `BS.`
-    const written = [...before, ...after].map((role) => source.slice(role.first, role.past).replace(/\.$/, ''))
+    const written = [...before, ...after].map((role) =>
+      source.slice(role.first, writtenPast(source, role)).replace(/\.$/, ''),
+    )
     rolesOf.set(e, written)
     mentions.push({
       entity: e,
@@ -101,12 +103,15 @@ function isListed(source: RoleText, from: number, to: number, plural: boolean): 
   let first = from < to && source.isSign(from, '(') ? bracketEnd(source, from, to) || from : from
   if (plural && first + 1 < to && source.phrase(possessives, first, to, 1) > 0 && source.isBody(first + 1))
     first = source.entities.past[source.entityOf[first + 1]]
-  if (to - first < 1 || to - first > 2) return false
-  for (let at = first; at < to; at++) if (!source.isSign(at, ',&;') && !listWords.has(source.keyOf(at))) return false
-  return true
+  let past = first
+  while (past < to && past < first + 2 && (source.isSign(past, ',&;') || listWords.has(source.keyOf(past)))) past++
+  return past > first && (past === to || shirtPast(source, past, to) === to)
 }
 
-/** Without repetitions: a role that begins a fuller one says nothing more (`Tổng thống`, `Tổng thống Mỹ`). O(n log n). */
+/**
+ * Without repetitions: a role that begins a fuller one says nothing more (`Tổng thống`, `Tổng thống Mỹ`), nor does one that is no
+ * longer held (`điệp viên`, `cựu điệp viên`). O(n log n).
+ */
 function distinctRoles(roles: readonly string[]): string[] {
   const written = new Map<string, string>()
   for (const role of roles) {
@@ -116,5 +121,7 @@ function distinctRoles(roles: readonly string[]): string[] {
   const sorted = [...written.keys()].sort()
   // Whatever begins with a string stands right behind it.
   for (let i = 0; i + 1 < sorted.length; i++) if (sorted[i + 1].startsWith(sorted[i])) written.delete(sorted[i])
+  for (const role of sorted)
+    for (const word of former) if (role.startsWith(`${word} `)) written.delete(role.slice(word.length + 1))
   return [...written.values()]
 }

@@ -4,12 +4,13 @@ import { syllableKey } from '../letters/tones.js'
  * What a role's head word says, which decides how its phrase goes on.
  * - `office`: a post in a body (`Giám đốc Sở Y tế`); may stand with its body only, or alone.
  * - `bound`: a head that says nothing without its body (`trưởng Công an huyện`, `chủ cơ sở may`).
+ * - `maker`: of something, which may follow (`tác giả báo cáo`) or not.
  * - `aide`: may take another head behind it (`trợ lý Ngoại trưởng`).
  * - `rank`: ranks, degrees, honours, orders; another head behind it is a role of its own (`Đại tá, bác sĩ`).
  * - `profession`: jobs and sport; handed on through a list of names (`ca sĩ Mỹ An, Hà Vy`).
  * - `none`: begins like a head and is nobody's role (`đại sứ quán`).
  */
-export type RoleClass = 'office' | 'bound' | 'aide' | 'rank' | 'profession' | 'none'
+export type RoleClass = 'office' | 'bound' | 'maker' | 'aide' | 'rank' | 'profession' | 'none'
 
 const heads: Readonly<Record<RoleClass, string>> = {
   office: `
@@ -26,12 +27,13 @@ const heads: Readonly<Record<RoleClass, string>> = {
     đồn trưởng|trung đoàn trưởng|tiểu đoàn trưởng|sư đoàn trưởng|đại đội trưởng|lữ đoàn trưởng|hải đội trưởng|thuyền trưởng|máy trưởng|cơ trưởng|tiếp viên trưởng
     đại biểu|đại biểu quốc hội|đbqh|đb|nghị sĩ|nghị sỹ|thượng nghị sĩ|thượng nghị sỹ|hạ nghị sĩ|hạ nghị sỹ|dân biểu
     người phát ngôn|phát ngôn viên|người đứng đầu|người sáng lập|người điều hành|nhà sáng lập|đồng sáng lập|người đồng sáng lập|lãnh đạo|nhà lãnh đạo|thủ lĩnh|lãnh tụ
-    ttk|ceo|cfo|cto|cio|coo|tgđ|gđ|pgđ|ct|ptgđ|ptgđ thường trực|pct|pbt|đại diện thường trực|thủ trưởng|trưởng văn phòng|trưởng cơ quan|sa hoàng|nhật hoàng|vua|nhà vua|hoàng đế|hoàng thái tử|tổ trưởng dân phố|chỉ huy|chỉ huy phó|thuyền phó|đại phó|hội phó|hội trưởng|chi hội trưởng|thường trực|chủ cơ sở|chủ hộ|chủ doanh nghiệp|chủ nhà|chủ tàu|chủ vườn|chủ trang trại|chủ quán|chủ tiệm|chủ cửa hàng|tổng đạo diễn|trưởng tộc|trưởng tàu|trưởng ga|quản đốc|đốc công
+    ttk|ceo|cfo|cto|cio|coo|tgđ|gđ|pgđ|ct|ptgđ|ptgđ thường trực|pct|pbt|đại diện thường trực|thủ trưởng|trưởng văn phòng|trưởng cơ quan|sa hoàng|nhật hoàng|vua|nhà vua|hoàng đế|hoàng thái tử|tổ trưởng dân phố|chỉ huy|chỉ huy phó|thuyền phó|đại phó|hội phó|hội trưởng|chi hội trưởng|thường trực|chủ cơ sở|chủ hộ|chủ doanh nghiệp|chủ sở hữu|chủ thầu|chủ xe|chủ shop|chủ hiệu|chủ nhà|chủ nhà trọ|chủ trọ|chủ bút|chủ tàu|chủ vườn|chủ trang trại|chủ quán|chủ tiệm|chủ cửa hàng|tổng đạo diễn|trưởng tộc|trưởng tàu|trưởng ga|quản đốc|đốc công|xóm trưởng|ấp trưởng|bản trưởng|tộc trưởng|trưởng họ|lớp trưởng|tổng quản lý|tổng công tố|tổng trưởng|nghị viên|tiểu đội trưởng|trung đội trưởng|tổng phụ trách|đồng chủ tịch
   `,
   bound: `
-    trưởng|chủ|phó|đại diện|thành viên|hội viên|đảng viên|đoàn viên|người đại diện|hộ kinh doanh|phụ trách|người phụ trách|giám sát|quản lý|điều phối viên|tác giả
+    trưởng|chủ|phó|đại diện|thành viên|hội viên|đảng viên|đoàn viên|người đại diện|hộ kinh doanh|phụ trách|người phụ trách|giám sát|quản lý|điều phối viên
     tiểu thương
   `,
+  maker: `tác giả|đồng tác giả|chủ nhân|chủ biên`,
   aide: `trợ lý|thư ký|cố vấn|cố vấn cấp cao|phụ tá|trợ tá|thư ký riêng|tham mưu|ứng cử viên|ứng viên`,
   rank: `
     đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|đô đốc|phó đô đốc|chuẩn đô đốc|thống chế|nguyên soái|tướng
@@ -49,7 +51,7 @@ const heads: Readonly<Record<RoleClass, string>> = {
     ca sĩ|ca sỹ|nhạc sĩ|nhạc sỹ|nghệ sĩ|nghệ sỹ|nghệ nhân|họa sĩ|họa sỹ|diễn viên|diễn viên điện ảnh|diễn viên truyền hình|diễn viên hài|đạo diễn|đạo diễn điện ảnh|biên kịch|biên đạo|biên đạo múa|nhạc trưởng|nhiếp ảnh gia|người mẫu|siêu mẫu|danh hài|ca nương|rapper|dj|vlogger|youtuber|streamer|game thủ|tiểu thuyết gia|kỷ lục gia|ảo thuật gia|khoa học gia|triết gia|danh ca|danh họa|hot girl|hotgirl|ca nhạc sĩ|nhạc công|blogger|tiktoker|phóng viên|biên tập viên|phát thanh viên|bình luận viên|dịch giả|phiên dịch|phiên dịch viên|giám khảo|dẫn chương trình|người dẫn chương trình|điêu khắc gia|nghệ sĩ ưu tú|soạn giả|thi sĩ|văn sĩ|học giả|sử gia|kinh tế gia|thí sinh|stylist
     giáo viên|giảng viên|cô giáo|thầy giáo|nữ giáo viên|trợ giảng|cộng sự|giáo sư thỉnh giảng|học sinh|sinh viên|nghiên cứu sinh|nữ sinh|nam sinh|thủ khoa|á khoa|học viên|du học sinh|hướng dẫn viên|huấn luyện viên trưởng|bảo mẫu|gia sư
     doanh nhân|thương gia|tỷ phú|tỉ phú|triệu phú|thương nhân|đại gia|nhà tài phiệt|kế toán|thủ quỹ|nhân viên|công nhân|cán bộ|công chức|viên chức|lao công|tạp vụ|thợ may|thợ hàn|thợ lặn|thợ mộc|thợ xây|thợ điện|thợ máy|thợ sửa xe|thợ hồ|thợ nề|phụ xe|phụ hồ|nhân viên bảo vệ|tiktoker|nông dân|ngư dân|lão ngư|lão nông|thuyền viên|tài xế|lái xe|phi công|tiếp viên|tiếp viên hàng không|phi hành gia|nhà du hành|nhà du hành vũ trụ|nữ phi hành gia|lái tàu|đầu bếp|thợ ảnh|xe ôm
-    chiến sĩ|chiến sỹ|cảnh sát|cảnh sát viên|công an viên|trinh sát|cựu chiến binh|thương binh|liệt sĩ|liệt sỹ|binh sĩ|binh sỹ|lính|bộ đội|dân quân|thám tử|đặc vụ|mật vụ|trợ lý thẩm phán|trợ lý giám đốc|tình nguyện viên|cộng tác viên|kiểm toán viên|thẩm định viên|thanh tra viên|giám định viên|tư vấn viên|chuyên gia tâm lý|chính khách|chính trị gia|luật gia|nhà ngoại cảm|trưởng lão|thẩm mỹ viên|sĩ quan|sỹ quan
+    chiến sĩ|chiến sỹ|cảnh sát|cảnh sát viên|công an viên|trinh sát|cựu chiến binh|thương binh|liệt sĩ|liệt sỹ|binh sĩ|binh sỹ|lính|bộ đội|dân quân|thám tử|đặc vụ|mật vụ|trợ lý thẩm phán|trợ lý giám đốc|tình nguyện viên|cộng tác viên|kiểm toán viên|thẩm định viên|thanh tra viên|giám định viên|tư vấn viên|chuyên gia tâm lý|chính khách|chính trị gia|luật gia|nhà ngoại cảm|trưởng lão|thẩm mỹ viên|sĩ quan|sỹ quan|thực tập sinh|thợ rèn|thợ bạc|thợ lò|thợ săn|thợ gốm|thợ cắt tóc|thợ làm bánh|thợ đóng tàu|thợ sửa khóa|hộ sinh|điều dưỡng trưởng|hội thẩm nhân dân|trinh sát viên|nhân viên y tế|cứu hộ viên|phượt thủ|nhà leo núi|nhà chiêm tinh|nhà chiêm tinh học|nhà bảo tồn|nhà môi trường|nhà sư phạm
   `,
   none: `vua phá lưới|đại sứ quán|lãnh sự quán|tổng lãnh sự quán|công nhân viên|cán bộ công nhân viên|cán bộ nhân viên`,
 }

@@ -8,7 +8,7 @@ const bracketTokens = 8
 /** `của điện ảnh Ấn Độ` between praise and a name, in tokens. */
 const fieldTokens = 8
 
-/** Skips what may stand between a role before a name and the name: praise, `người Canada`, `(NSA)`, `tên là`, a dash. */
+/** Skips what may stand between a role before a name and the name: praise, `người Canada`, `(NSA)`, `tên là`, a dash, the number of a shirt. */
 export function skipGap(source: RoleText, first: number, limit: number): number {
   let at = first
   while (at < limit) {
@@ -22,6 +22,7 @@ export function skipGap(source: RoleText, first: number, limit: number): number 
     } else if (agePast(source, at, limit) > 0) at = agePast(source, at, limit)
     else if (source.isSign(at, '“"‘\'')) at = titlePast(source, at, limit) || at + 1
     else if (source.isSign(at, '-–—:')) at++
+    else if (shirtPast(source, at, limit) > 0) at = shirtPast(source, at, limit)
     else if (source.isSign(at, '(')) {
       const past = bracketEnd(source, at, limit)
       if (past === 0) return at
@@ -36,6 +37,13 @@ export function agePast(source: RoleText, at: number, limit: number): number {
   if (at + 1 < limit && /^\d{1,3}$/.test(source.written(at)) && source.keyOf(at + 1) === years) return at + 2
   if (at + 1 < limit && source.keyOf(at) === ranking && /^\d+$/.test(source.written(at + 1))) return at + 2
   return at + 1 < limit && source.keyOf(at) === place && source.phrase(ranked, at + 2, limit, 2) > 0 ? at + 4 : 0
+}
+
+/** Behind `12-`, `7.` in a list of players: `Thủ môn: 1-An, 12-Bình`. 0: something else stands there. */
+export function shirtPast(source: RoleText, at: number, limit: number): number {
+  if (at >= limit || !/^\d{1,2}[.-]?$/.test(source.written(at))) return 0
+  if (/\D$/.test(source.written(at))) return at + 1
+  return at + 1 < limit && source.isSign(at + 1, '-–.') ? at + 2 : 0
 }
 
 /** `nổi tiếng | của điện ảnh Ấn Độ | An`: only a field, up to the name. */

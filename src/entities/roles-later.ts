@@ -1,15 +1,19 @@
 import { entityLabels } from '../columns.js'
 import { syllableKey } from '../letters/tones.js'
 import { addressBefore } from './mentions-address.js'
+import type { RoleHead } from './role-heads.js'
 import { phraseBefore, type RoleText } from './role-text.js'
+import { rolesAfter } from './roles.js'
 import { skipGap } from './roles-gap.js'
 import { readRole } from './roles-phrase.js'
-import { capacities, clauseWords, objects } from './roles-words.js'
+import { capacities, clauseWords, definite, former, objects } from './roles-words.js'
 
 const person = entityLabels.indexOf('person')
 const thisOne = syllableKey('này')
 const from = syllableKey('người')
 const origin = syllableKey('gốc')
+/** `An nói rằng cựu tiền vệ Sông Hồng …`: another. */
+const that = syllableKey('rằng')
 
 /** A job that stands for somebody named before: tokens `first` … `past`, of the mention (entity) `of`. */
 export interface LaterRole {
@@ -20,7 +24,7 @@ export interface LaterRole {
 
 /**
  * Jobs by which a clause goes on about a person named in the same sentence or the one before: `Tay vợt này …`, `…, tiền đạo
- * người Hà Lan …`. Linear in the tokens.
+ * người Hà Lan …`, `Nữ ca sĩ …`. Linear in the tokens.
  */
 export function laterRoles(source: RoleText): LaterRole[] {
   const { tokens, entities } = source
@@ -28,13 +32,21 @@ export function laterRoles(source: RoleText): LaterRole[] {
   let last = -1
   let lastSentence = -1
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
+    const floor = tokens.sentenceAt[s]
     const limit = tokens.sentenceAt[s + 1]
-    for (let at = tokens.sentenceAt[s]; at < limit; at++) {
+    // `An đến sớm. Cô hát hai bài. Nữ ca sĩ …`: still about An.
+    if (lastSentence === s - 1 && addressBefore(source, floor + 1, floor).first === floor) {
+      lastSentence = s
+      if (floor + 1 < limit && !source.isPerson(floor + 1))
+        for (const role of rolesAfter(source, floor + 1, limit))
+          found.push({ of: last, first: role.first, past: role.past })
+    }
+    for (let at = floor; at < limit; at++) {
       const e = source.entityOf[at]
       if (e >= 0) {
         if (entities.label[e] === person && entities.first[e] === at) {
           // `An nói về Bình. Tay vợt này …`: it goes on about An.
-          if (lastSentence === s && isObject(source, at, tokens.sentenceAt[s])) continue
+          if (lastSentence === s && isObject(source, at, floor)) continue
           last = e
           lastSentence = s
         }
@@ -43,11 +55,8 @@ export function laterRoles(source: RoleText): LaterRole[] {
       if (last < 0 || s - lastSentence > 1) continue
       const head = source.head(at, limit)
       if (!head) continue
-      const floor = tokens.sentenceAt[s]
-      const leads = at === floor || source.isSign(at - 1, ',')
-      const clause = leads || phraseBefore(source, clauseWords, at, floor, 2) > 0
-      const meant = clause && goesOn(source, head.past, limit)
-      if (head.kind === 'profession' && meant) found.push({ of: last, first: head.first, past: head.past })
+      const meant = head.kind === 'profession' ? meantPast(source, head, floor, limit) : 0
+      if (meant > 0) found.push({ of: last, first: head.first, past: meant })
       else if (lastSentence === s && phraseBefore(source, capacities, at, floor) > 0) {
         const role = readRole(source, head, limit)
         if (role && !source.isPerson(role.past)) found.push({ of: last, first: role.first, past: role.past })
@@ -62,8 +71,21 @@ function isObject(source: RoleText, first: number, floor: number): boolean {
   return phraseBefore(source, objects, addressBefore(source, first, floor).first, floor) > 0
 }
 
+/** Where the job ends that a clause begins with, and that of somebody known is; 0: it is nobody's. */
+function meantPast(source: RoleText, head: RoleHead, floor: number, limit: number): number {
+  const sure = phraseBefore(source, definite, head.first, floor, 1)
+  const first = head.first - sure
+  const leads = first === floor || source.isSign(first - 1, ',-–—')
+  if (!leads && phraseBefore(source, clauseWords, first, floor, 2) === 0) return 0
+  // `Cựu tiền vệ Sông Hồng …`: who is no longer there is somebody known.
+  const gone = former.has(source.keyOf(head.first)) && source.keyOf(first - 1) !== that
+  const role = gone ? readRole(source, head, limit) : undefined
+  if (role?.hasBody && !source.isPerson(skipGap(source, role.past, limit))) return role.past
+  return goesOn(source, head.past, limit, sure > 0) ? head.past : 0
+}
+
 /** `này`, behind a nation or an age or not; a nation alone; no name behind it. */
-function goesOn(source: RoleText, first: number, limit: number): boolean {
+function goesOn(source: RoleText, first: number, limit: number, sure: boolean): boolean {
   let at = first
   let nation = false
   while (at + 1 < limit && (source.keyOf(at) === from || source.keyOf(at) === origin) && source.isBody(at + 1)) {
@@ -72,5 +94,5 @@ function goesOn(source: RoleText, first: number, limit: number): boolean {
   }
   const next = skipGap(source, at, limit)
   if (next < limit && source.isPerson(next)) return false
-  return nation || (at < limit && source.keyOf(at) === thisOne)
+  return sure || nation || source.keyOf(next - 1) === thisOne
 }

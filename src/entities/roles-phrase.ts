@@ -1,4 +1,4 @@
-import { tokenKinds } from '../columns.js'
+import { entityLabels, tokenKinds } from '../columns.js'
 import { isUpper } from '../letters/classes.js'
 import type { RoleHead } from './role-heads.js'
 import { phraseBefore, type RoleText } from './role-text.js'
@@ -20,6 +20,7 @@ import {
   units,
 } from './roles-words.js'
 
+const location = entityLabels.indexOf('location')
 const syllable = tokenKinds.indexOf('syllable')
 const abbreviation = tokenKinds.indexOf('abbreviation')
 
@@ -74,7 +75,7 @@ export function readRole(source: RoleText, head: RoleHead, limit: number): RoleP
     if (agePast(source, at, limit) > 0) break
     const compound = source.phrase(compounds, at, limit, 3)
     const stop = compound > 0 ? 0 : source.phrase(stopWords, at, limit, 3)
-    const named = head.kind === 'bound' || isCapital(source, at)
+    const named = head.kind === 'bound' || head.kind === 'maker' || isCapital(source, at)
     if (stop > 0 && !(stop > 1 && named && at === head.past)) break
     if (compound > 1 && !afterBody) at += compound - 1
     if (afterBody || ++plain > plainWords) break
@@ -85,6 +86,14 @@ export function readRole(source: RoleText, head: RoleHead, limit: number): RoleP
   while (at > head.past && source.entityOf[at - 1] < 0 && dangling.has(source.keyOf(at - 1))) at--
   if (head.kind === 'bound' && at === head.past) return undefined
   return { first: head.first, past: at, head, hasBody }
+}
+
+/** Where what is written of a role ends: a nation right behind a job is not part of it (`cầu thủ Bồ Đào Nha`). */
+export function writtenPast(source: RoleText, { head, past }: RolePhrase): number {
+  const e = head.past < past ? source.entityOf[head.past] : -1
+  const nation =
+    head.kind === 'profession' && e >= 0 && source.entities.label[e] === location && source.entities.past[e] === past
+  return nation ? head.past : past
 }
 
 function isCapital(source: RoleText, at: number): boolean {
@@ -150,9 +159,9 @@ function isBareUnit(source: RoleText, at: number, limit: number): boolean {
   return source.phrase(units, at, limit, 1) > 0 && !(at + 1 < limit && source.isBody(at + 1))
 }
 
-/** `chuyên gia | về năng lượng`, `đặc phái viên | về Syria`: past the first token of the field. 0: nothing of the kind. */
+/** `chuyên gia | về năng lượng`, `đặc phái viên của EU | về Syria`: past the first token of the field. 0: nothing of the kind. */
 function aboutPast(source: RoleText, head: RoleHead, at: number, limit: number): number {
-  if (at !== head.past || at + 1 >= limit || source.keyOf(at) !== about) return 0
-  if (source.phrase(stopWords, at, limit, 2) > 1 || phraseBefore(source, experts, at, head.first) === 0) return 0
+  if (at + 1 >= limit || source.keyOf(at) !== about || (at > head.past && !source.isBody(at - 1))) return 0
+  if (source.phrase(stopWords, at, limit, 2) > 1 || phraseBefore(source, experts, head.past, head.first) === 0) return 0
   return source.isBody(at + 1) ? at + 1 : source.tokens.kind[at + 1] === syllable ? at + 2 : 0
 }

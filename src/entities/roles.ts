@@ -4,9 +4,11 @@ import { phraseBefore, type RoleText } from './role-text.js'
 import { bracketEnd, skipGap } from './roles-gap.js'
 import { type RolePhrase, readRole } from './roles-phrase.js'
 import {
+  adverbs,
   besides,
   conjunctions,
   connectors,
+  kin,
   listLinks,
   openers,
   particulars,
@@ -16,6 +18,7 @@ import {
   possessives,
   predicates,
   someone,
+  terms,
   years,
 } from './roles-words.js'
 
@@ -25,6 +28,8 @@ const windowBefore = 40
 const windowAfter = 60
 /** Tokens of the longest form of address. */
 const mostAddress = 3
+/** What is said of those in a list before its colon: `Những cầu thủ vắng mặt vì chấn thương:`. */
+const listClause = 6
 /** A bracket behind a name that says age, home and the like is no longer, in tokens. */
 const asideTokens = 24
 
@@ -46,12 +51,13 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
     const head = joinedHead(source, heads, i)
     if (head !== heads[i]) i--
     if (head.past > limit) continue
-    const role = readRole(source, head, limit)
+    const list = isListHead(source, head, limit, floor)
+    const role = list ? { ...head, head, hasBody: false } : readRole(source, head, limit)
     if (!role) {
       if (head.past < limit) continue
       break
     }
-    if (skipGap(source, role.past, limit) < limit) {
+    if (!list && skipGap(source, role.past, limit) < limit) {
       // The head may be inside a longer role: `trưởng phòng kế toán` seen from `kế toán`.
       if (role.past >= limit || i === 0) break
       continue
@@ -60,8 +66,7 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
     if (head.kind === 'bound' && !role.hasBody) break
     if (roles.length > 0 && isPlural(source, role, floor)) break
     // `Trao đổi với phóng viên báo Sông Hồng, ông An`: somebody else.
-    const parted = roles.length === 0 ? limit < address : source.isSign(limit, ',')
-    if (parted && phraseBefore(source, partners, role.first, low, 2) > 0) break
+    if (source.isSign(limit, ',') && phraseBefore(source, partners, role.first, low, 3) > 0) break
     roles.unshift(role)
     limit = beforeSeparator(source, role.first, low)
     if (limit >= 0) continue
@@ -70,6 +75,15 @@ export function rolesBefore(source: RoleText, first: number, floor: number): Rol
     break
   }
   return roles
+}
+
+/** `Những cầu thủ vắng mặt: | An, Bình`: the head of a list says no more than what they are. */
+function isListHead(source: RoleText, head: RoleHead, limit: number, floor: number): boolean {
+  const colon = limit - 1
+  if (head.kind !== 'profession' || colon <= head.past || colon > head.past + listClause) return false
+  if (!source.isSign(colon, ':') || !isPlural(source, head, floor)) return false
+  for (let at = head.past; at < colon; at++) if (source.entityOf[at] >= 0 || source.isSign(at, ',;:')) return false
+  return true
 }
 
 /** `Chủ tịch câu lạc bộ Sông Hồng, An, nói`: a role in a body that takes up the sentence as far as to the comma at `comma`. */
@@ -112,7 +126,12 @@ export function rolesAfter(source: RoleText, past: number, ceiling: number): Rol
   if (at < limit && source.isSign(at, ',-–—')) at = chain(source, at + 1, limit, roles) || at
   const given = givenPast(source, at, limit)
   if (given === 0 && roles.length === 0 && at < limit && source.isSign(at, ',')) at = skipAside(source, at, limit)
-  const verb = given > 0 ? given - at : source.phrase(predicates, at, limit, 4)
+  // `Cha An là nghệ sĩ`: his, not An's.
+  if (given === 0 && phraseBefore(source, kin, source.entities.first[source.entityOf[past - 1]] ?? 0, 0, 2) > 0)
+    return roles
+  const when = given > 0 ? 0 : source.phrase(adverbs, at, limit, 3)
+  const verb = given > 0 ? given - at : source.phrase(predicates, at + when, limit, 4)
+  at += when
   if (verb > 0) chain(source, at + verb, limit, roles)
   return roles
 }
@@ -180,20 +199,31 @@ function chain(source: RoleText, first: number, limit: number, roles: RolePhrase
   let at = first
   let end = 0
   while (at < limit) {
-    const opener = source.phrase(openers, at, limit, 3)
-    const head = source.head(at, limit) ?? source.head(at + opener, limit)
+    const head = source.head(at, limit) ?? source.head(openerPast(source, at, limit), limit)
     const role = head && ofPerson(source, readRole(source, head, limit), limit)
     if (!role || isOfNext(source, role.past, limit)) break
     roles.push(role)
     end = role.past
-    at = role.past
+    at = termPast(source, role.past, limit)
     if (at >= limit) break
-    if (source.isSign(at, ',-–—')) at++
+    if (source.isSign(at, ',;-–—')) at++
     else if (source.phrase(conjunctions, at, limit, 3) > 0) at += source.phrase(conjunctions, at, limit, 3)
     // `ủy viên Bộ Chính trị phụ trách an ninh`: no role of its own.
     else if ((source.head(at, limit)?.kind ?? 'bound') === 'bound') break
   }
   return end
+}
+
+/** Behind `một`, `hiện là`, `một trong 7`; `at` where nothing of the kind stands. */
+function openerPast(source: RoleText, at: number, limit: number): number {
+  const past = at + source.phrase(openers, at, limit, 3)
+  return past > at && past < limit && /^\d+$/.test(source.written(past)) ? past + 1 : past
+}
+
+/** Behind `nhiệm kỳ 2020-2025`, which the recogniser takes for a date. */
+function termPast(source: RoleText, at: number, limit: number): number {
+  const e = at < limit ? source.entityOf[at] : -1
+  return e >= 0 && source.phrase(terms, at, limit, 2) > 0 ? Math.min(limit, source.entities.past[e]) : at
 }
 
 /** `An, luật sư của ông Bình`: the role goes on to whom it is held for. */
@@ -213,7 +243,7 @@ function isOfNext(source: RoleText, past: number, limit: number): boolean {
 }
 
 /** Whether the role before a name is said of more than one person: `các nhạc sĩ An, Bình`, `Phó giám đốc gồm các ông: An, Bình`. */
-export function isPlural(source: RoleText, role: RolePhrase, floor: number): boolean {
+export function isPlural(source: RoleText, role: Pick<RolePhrase, 'first' | 'past'>, floor: number): boolean {
   if (source.phrase(listLinks, role.past, source.tokens.length, 2) > 0) return true
   for (let at = role.first - 1; at >= Math.max(floor, role.first - 2); at--) {
     if (source.phrase(plurals, at, role.first, 2) > 0) return true
