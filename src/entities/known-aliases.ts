@@ -4,6 +4,18 @@ import { syllableKey } from '../letters/tones.js'
 const aliases = `
   Hồ Chí Minh|Bác Hồ|Chủ tịch Hồ Chí Minh|Hồ Chủ tịch|Nguyễn Ái Quốc|Nguyễn Tất Thành|Chủ tịch Hồ|Cụ Hồ
   Võ Nguyên Giáp|Anh Văn|Bác Giáp
+  Tôn Đức Thắng|Bác Tôn|Chủ tịch Tôn Đức Thắng
+  Phạm Văn Đồng|Bác Đồng
+  Võ Văn Kiệt|Sáu Dân
+  Nguyễn Văn Linh|Mười Cúc
+  Trường Chinh|Đặng Xuân Khu
+  Phan Đình Khải|Lê Đức Thọ
+  Trần Quốc Tuấn|Trần Hưng Đạo|Hưng Đạo Vương|Hưng Đạo Đại Vương
+  Nguyễn Huệ|Quang Trung|Vua Quang Trung
+  Nguyễn Ánh|Gia Long|Vua Gia Long
+  Lê Lợi|Lê Thái Tổ
+  Mao Trạch Đông|Mao Chủ tịch
+  Kaysone Phomvihane|Cay xỏn Phôm vi hản|Cay xỏn Phôm vi hẳn
   Cristiano Ronaldo|CR7
   Lionel Messi|Messi|Leo Messi|El Pulga
   Robin van Persie|Van Persie|RVP

@@ -6,6 +6,8 @@ import {
   isBylineOf,
   isClipped,
   isInitialsOf,
+  isInner,
+  isNickname,
   isRespelt,
   isRetoned,
   isTranscribed,
@@ -63,6 +65,7 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
   const byLast = new Index()
   const byFirst = new Index()
   const byStem = new Index()
+  const byInner = new Index()
   const byLetter = new Index()
   const personOf = new Map<number, Known>()
   for (const mention of mentions) {
@@ -94,6 +97,15 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
       )
     person ??= byLast.find(last, (known) => agrees(known) && isRetoned(known.parts, parts))
     person ??= byFirst.find(parts[0], (known) => agrees(known) && isRetoned(known.parts, parts))
+    if (isForeign(parts[0])) {
+      person ??= byLetter.find(
+        parts[0][0],
+        (known) => agrees(known) && (isNickname(parts, known.parts) || isNickname(known.parts, parts)),
+      )
+      person ??= byInner.find(parts[0], (known) => agrees(known) && isInner(parts, known.parts))
+    }
+    for (const part of parts.slice(1, -1))
+      person ??= byFirst.find(part, (known) => agrees(known) && known.parts[0] === part && isInner(known.parts, parts))
     person ??= byLetter.find(
       plainLettersOf(parts[0][0]),
       (known) => isBylineOf(mention.text, known.parts) || (known.parts.length === 1 && isBylineOf(known.text, parts)),
@@ -112,6 +124,7 @@ export function joinMentions(mentions: readonly Mention[]): Known[] {
     for (const form of person.forms) {
       byLast.touch(form[form.length - 1], person)
       byFirst.touch(form[0], person)
+      for (const part of form.slice(1, -1)) if (isForeign(part)) byInner.touch(part, person)
     }
     byLetter.touch(plainLettersOf(parts[0][0]), person)
     if (isForeign(last) && last.length > 3) byStem.touch(stem(last), person)

@@ -90,6 +90,17 @@ export function isClipped(a: readonly string[], b: readonly string[]): boolean {
   return short.length > 2 && short.length < long.length && isForeign(long) && isForeign(a[1]) && long.startsWith(short)
 }
 
+/** `Rafa` of `Rafael Nadal`: the first name cut short stands alone. */
+export function isNickname(short: readonly string[], whole: readonly string[]): boolean {
+  if (short.length !== 1 || whole.length < 2 || short[0].length < 4) return false
+  return whole[0].length > short[0].length && whole[0].startsWith(short[0]) && whole.every(isForeign)
+}
+
+/** `Felix` of `Okafor Felix Adeyemi`: a name between the first and the last, in foreign letters. */
+export function isInner(short: readonly string[], whole: readonly string[]): boolean {
+  return short.length === 1 && short[0].length > 3 && isForeign(short[0]) && whole.indexOf(short[0]) > 0
+}
+
 /** `Hà Hồ` of `Hồ Ngọc Hà`: the given name before the family name. */
 export function isTurned(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]

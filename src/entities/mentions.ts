@@ -33,8 +33,13 @@ const quoted = /\s[“"‘][^“”"‘’]{0,40}[”"’]$/
 function partsOf(name: string): string[] {
   const parts: string[] = []
   for (const run of name.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [])
-    if (!honorifics.has(run)) for (const part of run.split(runOn)) parts.push(partKey(part))
+    if (!honorifics.has(run)) for (const part of run.split(isRunOnInitials(run) ? '' : runOn)) parts.push(partKey(part))
   return parts
+}
+
+/** `NTTH`: the stops of `N.T.T.H` are missing. */
+function isRunOnInitials(run: string): boolean {
+  return /^[BCDĐGHKLMNPQRSTVX]{3,4}\p{Lu}$/u.test(run) && !parseSyllable(run)
 }
 
 /** `RexTillerson`: the blank is missing; not `McCain`. */
