@@ -1,5 +1,6 @@
+import { entityLabels } from '../columns.js'
 import { syllableKey } from '../letters/tones.js'
-import type { Speaker } from './quote-anaphora.js'
+import { bodily, nobody, type Speaker } from './quote-anaphora.js'
 import { isNameAlone, leadingName, nameBegin } from './quote-names.js'
 import { namedBehind } from './quote-sources.js'
 import type { Speakers } from './quote-speakers.js'
@@ -42,6 +43,8 @@ const withWhom = syllableKey('với')
 
 /** What cues begin with. */
 const begins = new Set([...verbs, ...sources].map((cue) => cue.split(' ')[0]))
+
+const organization = entityLabels.indexOf('organization')
 
 const none = 0
 const verb = 1
@@ -137,15 +140,18 @@ export class Cues {
     return undefined
   }
 
-  /** Whether a sentence from `first` on looks back to what was said: `Ông X cho biết trong cuộc họp`, `Đó là lời của bà Y`. */
-  lookingBack(first: number, past: number): Attribution | undefined {
+  /**
+   * Whether a sentence from `first` on looks back to what was said: `Ông X cho biết trong cuộc họp`, `Đó là lời của bà Y`; or, where
+   * `anyhow`, whether it goes on about whoever speaks: `Ông X lên tiếng bảo vệ đồng nghiệp`.
+   */
+  lookingBack(first: number, past: number, anyhow: boolean): Attribution | undefined {
     const limit = Math.min(past, first + reach)
     for (let at = first; at < limit; at++) {
       if (this.#kind[at] === none) continue
       const end = this.#past[at]
       // A verb that ends the sentence, or goes on with where and when.
       const ends = past - end <= 1 || this.#source.phrase(prepositions, end, past, 2) > 0
-      if (this.#kind[at] === verb && !ends) return undefined
+      if (this.#kind[at] === verb && !ends && !anyhow) return undefined
       const speaker = this.#speaker(at, first, past)
       return speaker && { speaker, first: at, past: end }
     }
@@ -169,10 +175,16 @@ export class Cues {
     return speaker && { speaker, first, past: this.#past[first] }
   }
 
-  /** By nobody but the person or pronoun that a sentence begins with. */
+  /** By nobody but the person, the pronoun or the body that a sentence begins with. */
   subject(first: number, past: number): Attribution | undefined {
-    const speaker = head(this.#source, this.#speakers, past, first)
-    return speaker && speaker.person >= 0 ? { speaker, first: past, past } : undefined
+    const speaker = head(this.#source, this.#speakers, past, first) ?? this.#body(first)
+    return speaker && speaker !== nobody ? { speaker, first: past, past } : undefined
+  }
+
+  /** `Hiệp hội X đã gửi lời chia buồn.`: a body that a sentence begins with. */
+  #body(first: number): Speaker | undefined {
+    const e = this.#source.entityOf[first] ?? -1
+    return e >= 0 && this.#source.entities.label[e] === organization ? bodily(e) : undefined
   }
 
   /** Whether whoever speaks is named between `first` and `past`. */

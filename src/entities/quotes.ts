@@ -150,12 +150,13 @@ class Reader {
     const before = opening ?? this.#cues.before(Math.max(from, begin - reach), begin)
     if (before) return before
     const next = span.to + 2
-    const behind = next < sentenceAt.length ? this.#cues.lookingBack(sentenceAt[next - 1], sentenceAt[next]) : undefined
-    // `Lan đến rất sớm. “Tôi không ngủ được”.`
-    if (behind || from > floor || !this.#speaks(span)) return behind
-    const subject = this.#cues.subject(from, begin)
-    // Nobody calls themselves by name: not `Lan đến rất sớm. “Tôi ủng hộ Lan”.`
-    return subject && this.#cues.names(subject, span.first, span.past) ? undefined : subject
+    const behind = (anyhow: boolean) =>
+      next < sentenceAt.length ? this.#cues.lookingBack(sentenceAt[next - 1], sentenceAt[next], anyhow) : undefined
+    const back = behind(false)
+    if (back || !this.#speaks(span)) return back
+    // `Lan đến rất sớm. “Tôi không ngủ được”.`; nobody calls themselves by name: not `Lan đến rất sớm. “Tôi ủng hộ Lan”.`
+    const subject = from > floor ? undefined : this.#cues.subject(from, begin)
+    return [subject, behind(true)].find((by) => by && !this.#cues.names(by, span.first, span.past))
   }
 
   /** Whether a span says `tôi`, `chúng tôi`. */
