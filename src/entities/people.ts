@@ -57,7 +57,7 @@ export function linkPeople(text: string, tokens: TokenTable, entities: EntityTab
       aliasOf: aliasBefore(source, mentions[mentions.length - 1], parts, first, past, floor),
     })
   }
-  for (const { of, first, past } of laterRoles(source)) rolesOf.get(of)?.push(source.slice(first, past))
+  for (const { of, first, past } of laterRoles(source, rolesOf)) rolesOf.get(of)?.push(source.slice(first, past))
   return joinMentions(mentions).map((known) => ({
     name: known.text,
     roles: distinctRoles(known.mentions.flatMap((e) => rolesOf.get(e) ?? [])),

@@ -56,6 +56,8 @@ export function described(
   if (role === past) return undefined
   const head = source.head(role, past)
   const begins = role === floor || source.isSign(role - 1, ',')
+  const index = begins ? speakers.withRole(role, source.slice(role, past)) : -1
+  if (index >= 0) return personal(index)
   return begins && head?.kind === 'profession' && verb - past >= leastClause
     ? personal(speakers.named(role, 0))
     : nobody
@@ -79,8 +81,10 @@ export function leading(source: RoleText, speakers: Speakers, verb: number, floo
 /** `vị giám đốc này`, `thủ thành nổi tiếng này`, `tờ báo này`, up to token `past`: who or what was named last. */
 function namedBefore(source: RoleText, speakers: Speakers, past: number, floor: number): Speaker | undefined {
   for (let at = past; at > Math.max(floor, past - 6) && source.entityOf[at - 1] < 0; at--) {
-    if (phraseBefore(source, persons, at, floor) > 0 || headBefore(source, at, floor) < at)
-      return personal(speakers.named(at, 0))
+    const role = headBefore(source, at, floor)
+    const index = role < at ? speakers.withRole(at, source.slice(role, at)) : -1
+    if (index >= 0) return personal(index)
+    if (phraseBefore(source, persons, at, floor) > 0 || role < at) return personal(speakers.named(at, 0))
     if (phraseBefore(source, bodies, at, floor) > 0) return bodily(speakers.bodyBefore(at))
   }
   return nobody

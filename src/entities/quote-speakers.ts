@@ -4,6 +4,7 @@ import { addressBefore, type Sex } from './mentions-address.js'
 import type { Person } from './people.js'
 import type { QuotedSpan } from './quote-spans.js'
 import { verbs } from './quote-words.js'
+import { usualRole } from './role-synonyms.js'
 import { phraseBefore, type RoleText } from './role-text.js'
 import { objects } from './roles-words.js'
 
@@ -79,10 +80,10 @@ export class Speakers {
 
   /** The person named last before a token who has a role that begins with these words, or the other way round: `Bộ trưởng`. */
   withRole(token: number, words: string): number {
-    const wanted = words.toLowerCase()
+    const wanted = usualRole(words)
     return this.#latest(token, (index) =>
       this.#people[index].roles.some((written) => {
-        const role = written.toLowerCase()
+        const role = usualRole(written)
         return role.startsWith(wanted) || wanted.startsWith(role)
       }),
     )

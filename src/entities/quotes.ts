@@ -60,10 +60,13 @@ export function findQuotes(
   const known = new Map(unmarked.map(({ span, by }) => [span, by]))
   const reader = new Reader(source, cues, spans)
   const found = spans.map((span, i) => known.get(span) ?? reader.attribution(i))
-  for (let i = 1; i < spans.length; i++) if (!found[i] && reader.joins(i, i - 1)) found[i] = found[i - 1]
+  for (let i = 1; i < spans.length; i++)
+    if (!found[i] && reader.joins(i, i - 1) && reader.mayBeOf(i, found[i - 1])) found[i] = found[i - 1]
   for (let i = spans.length - 2; i >= 0; i--) if (!found[i] && reader.joins(i, i + 1)) found[i] = found[i + 1]
   for (let i = 0; i < spans.length; i++)
-    found[i] ??= (i > 0 && reader.joins(i, i - 1) ? found[i - 1] : undefined) ?? reader.around(i)
+    found[i] ??=
+      (i > 0 && reader.joins(i, i - 1) && reader.mayBeOf(i, found[i - 1]) ? found[i - 1] : undefined) ??
+      reader.around(i)
   for (let i = 1; i < spans.length; i++) found[i] ??= reader.goesOn(i) ? found[i - 1] : undefined
   return spans.flatMap((span, i) => {
     const by = found[i]
@@ -110,13 +113,13 @@ class Reader {
     const span = this.#spans[i]
     const [low, high] = this.#left(i)
     const named = phraseBefore(this.#source, namings, this.#source.isSign(high - 1, ':') ? high - 1 : high, low) > 0
-    if (high > low && this.#source.isSign(high - 1, ':')) {
-      const before = this.#cues.nearest(low, high - 1)
-      if (before && (!named || (before.speaker && before.past === high - 1))) return before
-    }
+    const colon = high > low && this.#source.isSign(high - 1, ':')
+    const before = colon ? this.#cues.nearest(low, high - 1) : undefined
+    if (before?.speaker && (!named || before.past === high - 1)) return before
     const alone = high === low
     const behind = this.#behind(i, alone)
     if (behind) return behind
+    if (before && !named) return before
     if (alone || named) return undefined
     const owned = this.#source.keyOf(high - 1) === be ? this.#cues.owned(low, high - 1) : undefined
     if (owned) return owned
@@ -154,9 +157,15 @@ class Reader {
       next < sentenceAt.length ? this.#cues.lookingBack(sentenceAt[next - 1], sentenceAt[next], anyhow) : undefined
     const back = behind(false)
     if (back || !this.#speaks(span)) return back
-    // `Lan đến rất sớm. “Tôi không ngủ được”.`; nobody calls themselves by name: not `Lan đến rất sớm. “Tôi ủng hộ Lan”.`
+    // `Lan đến rất sớm. “Tôi không ngủ được”.`
     const subject = from > floor ? undefined : this.#cues.subject(from, begin)
-    return [subject, behind(true)].find((by) => by && !this.#cues.names(by, span.first, span.past))
+    return [subject, behind(true)].find((by) => by && this.mayBeOf(i, by))
+  }
+
+  /** Nobody calls themselves by name and `tôi`: not `Lan đến rất sớm. “Tôi ủng hộ Lan”.` */
+  mayBeOf(i: number, by: Attribution | undefined): boolean {
+    const span = this.#spans[i]
+    return !by || !this.#speaks(span) || !this.#cues.names(by, span.first, span.past)
   }
 
   /** Whether a span says `tôi`, `chúng tôi`. */
@@ -229,7 +238,10 @@ class Reader {
     if (alone || !by || this.#isSpeech(this.#spans[i], low, high)) return by
     // `Ông X tại hội nghị “Chúng tôi sẽ …”, ông X nói.`: a caption or the like runs into it; not the title of a work.
     const long = this.#spans[i].past - this.#spans[i].first >= leastBehind
-    return long && limit - by.past <= 1 && phraseBefore(this.#source, namings, high, low) === 0 ? by : undefined
+    // `Nhắc lại câu nói quen thuộc: “…”, ông X kể về thời trẻ.`
+    const colon = this.#source.isSign(high - 1, ':')
+    const ends = limit - by.past <= 1 && phraseBefore(this.#source, namings, high, low) === 0
+    return long && (colon || ends) ? by : undefined
   }
 
   /** Words within a sentence that are speech, not a name or a word used with distance. */

@@ -2,6 +2,7 @@ import { entityLabels } from '../columns.js'
 import { syllableKey } from '../letters/tones.js'
 import { addressBefore } from './mentions-address.js'
 import type { RoleHead } from './role-heads.js'
+import { usualRole } from './role-synonyms.js'
 import { phraseBefore, type RoleText } from './role-text.js'
 import { rolesAfter } from './roles.js'
 import { skipGap } from './roles-gap.js'
@@ -15,6 +16,9 @@ const origin = syllableKey('gốc')
 /** `An nói rằng cựu tiền vệ Sông Hồng …`: another. */
 const that = syllableKey('rằng')
 
+/** Mentions before a job that may have it. */
+const lookBack = 4
+
 /** A job that stands for somebody named before: tokens `first` … `past`, of the mention (entity) `of`. */
 export interface LaterRole {
   readonly of: number
@@ -24,13 +28,18 @@ export interface LaterRole {
 
 /**
  * Jobs by which a clause goes on about a person named in the same sentence or the one before: `Tay vợt này …`, `…, tiền đạo
- * người Hà Lan …`, `Nữ ca sĩ …`. Linear in the tokens.
+ * người Hà Lan …`, `Nữ ca sĩ …`. They are whose `rolesOf` a mention says so, else whoever was named last. Linear in the tokens.
  */
-export function laterRoles(source: RoleText): LaterRole[] {
+export function laterRoles(source: RoleText, rolesOf: ReadonlyMap<number, readonly string[]>): LaterRole[] {
   const { tokens, entities } = source
   const found: LaterRole[] = []
   let last = -1
   let lastSentence = -1
+  const recent: number[] = []
+  const holder = (first: number, past: number): number => {
+    const job = usualRole(source.slice(first, past))
+    return recent.findLast((e) => rolesOf.get(e)?.some((role) => usualRole(role) === job)) ?? last
+  }
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     const floor = tokens.sentenceAt[s]
     const limit = tokens.sentenceAt[s + 1]
@@ -45,6 +54,8 @@ export function laterRoles(source: RoleText): LaterRole[] {
       const e = source.entityOf[at]
       if (e >= 0) {
         if (entities.label[e] === person && entities.first[e] === at) {
+          recent.push(e)
+          if (recent.length > lookBack) recent.shift()
           // `An nói về Bình. Tay vợt này …`: it goes on about An.
           if (lastSentence === s && isObject(source, at, floor)) continue
           last = e
@@ -56,7 +67,7 @@ export function laterRoles(source: RoleText): LaterRole[] {
       const head = source.head(at, limit)
       if (!head) continue
       const meant = head.kind === 'profession' ? meantPast(source, head, floor, limit) : 0
-      if (meant > 0) found.push({ of: last, first: head.first, past: meant })
+      if (meant > 0) found.push({ of: holder(head.first, meant), first: head.first, past: meant })
       else if (lastSentence === s && phraseBefore(source, capacities, at, floor) > 0) {
         const role = readRole(source, head, limit)
         if (role && !source.isPerson(role.past)) found.push({ of: last, first: role.first, past: role.past })
