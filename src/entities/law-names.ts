@@ -65,6 +65,18 @@ for (const name of names.trim().split(/[|\n]/)) {
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
 
+/** `ATTP`, `NSNN`: the first letters of a law's name. */
+const initials = new Set<string>()
+for (const name of names.trim().split(/[|\n]/)) {
+  const letters = name.split(/[\s,]+/).map((word) => word.charAt(0).toUpperCase())
+  if (letters.length > 2) initials.add(letters.join(''))
+}
+
+/** Whether letters are the initials of a law of the list: `luật BHYT`. */
+export function isLawInitials(letters: string): boolean {
+  return initials.has(letters)
+}
+
 /** The longest name of a law that begins at a token. Commas do not count: writers set and leave them out as they like. */
 export const knownLaw: Pattern = (t, at) => {
   for (const keys of byFirst.get(t.key(at)) ?? []) {

@@ -7,7 +7,7 @@ const endWord = word(
 )
 /** Of these, one word alone may be in a name: `thực phẩm`, `chính quyền`, `quy hoạch`. */
 const endPhrase = new Phrases<true>(
-  'bao gồm|quy định|hiện hành|hiện nay|yêu cầu|dự kiến|đối với|chính thức|chính phủ|thông qua|ban hành|xử phạt|xử lý|xác định|áp dụng|thực hiện|thực thi|bảo đảm'
+  'hôm nay|hôm qua|sáng nay|sáng qua|trưa nay|chiều nay|chiều qua|tối nay|tối qua|đêm qua|mới đây|gần đây|vừa qua|trước đây|bao gồm|quy định|hiện hành|hiện nay|yêu cầu|dự kiến|đối với|chính thức|chính phủ|thông qua|ban hành|xử phạt|xử lý|xác định|áp dụng|thực hiện|thực thi|bảo đảm'
     .split('|')
     .map((phrase) => [phrase, true]),
 ).pattern
@@ -20,7 +20,11 @@ const numberWord = seq(
 const land = word('nước')
 const house = word('nhà')
 const landWord: Pattern = (t, at) => (land(t, at) > 0 && house(t, at - 1) < 0 ? at + 1 : -1)
-export const nameEnd = either(endWord, endPhrase, numberWord, landWord)
+/** `tự do` */
+const freely = word('tự')
+const doer = word('do')
+const anyEnd = either(endWord, endPhrase, numberWord, landWord)
+export const nameEnd: Pattern = (t, at) => (doer(t, at) > 0 && freely(t, at - 1) > 0 ? -1 : anyEnd(t, at))
 /** A word that may be in a name. */
 export const freeSyllable: Pattern = (t, at) =>
   t.kind(at) === 'syllable' && nameEnd(t, at) < 0 && articles(t, at) < 0 ? at + 1 : -1

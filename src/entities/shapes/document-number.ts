@@ -22,7 +22,7 @@ export function isBrokenBody(symbol: string, rest: string): boolean {
   const begun = /[-/]([A-ZĐ]{1,3})$/.exec(symbol)?.[1]
   return begun !== undefined && /^[A-ZĐ]{1,3}$/.test(rest) && !isBody(begun) && isBody(begun + rest)
 }
-const fullYear = kind('number', (text) => /^(?:19|20)\d\d$/.test(text))
+export const fullYear = kind('number', (text) => /^(?:19|20)\d\d$/.test(text))
 /**
  * `1972-QĐ/TU`, `15/2020/NĐ-CP`; the tokenizer breaks `17/2012/QĐ - UBND`, `36 – NQ/TW`, `12 /2016/ TT-BTC` and what stands in small
  * letters, which are joined here.
