@@ -89,7 +89,10 @@ function readAlias(
     const type = documentTypes.match(t, first)?.value.name
     // `(sau đây gọi chung là người lao động)` is no name of a document.
     if (type === undefined && !words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return undefined
-    owner = type === undefined ? last : owners.findLast((one) => groupOf.get(one.entity)?.value.type === type)
+    const typed = owners.filter((one) => groupOf.get(one.entity)?.value.type === type)
+    // `Luật X đã được sửa đổi theo Luật Y (sau đây gọi là Luật X)`
+    const named = typed.find((one) => t.slice(one.first, one.past) === text)
+    owner = type === undefined ? last : (named ?? typed.at(-1))
   }
   const group = owner && groupOf.get(owner.entity)
   return group && { words, text, past: close, group }
