@@ -98,7 +98,8 @@ function lawName(t: TokenText, at: number, nested = 0): number {
   return initials(t, at) > 0 ? at + 1 : freeName(t, at)
 }
 const revisedMark = seq(written('('), word('sửa'))
-/** A name that is not known runs over commas and `và` only where `(sửa đổi)` or a number shows its end. */
+const ofYear = seq(word('năm'), year)
+/** A name that is not known runs over commas and `và` only where `(sửa đổi)` or a year shows its end. */
 const listedName: Pattern = seq(
   freeName,
   many(
@@ -110,7 +111,7 @@ const listedName: Pattern = seq(
     3,
     1,
   ),
-  when((t, at) => revisedMark(t, at) > 0),
+  when((t, at) => revisedMark(t, at) > 0 || ofYear(t, at) > 0),
 )
 /** A law that amends a law that amends a law: no deeper. */
 const mostNested = 3
@@ -133,7 +134,7 @@ const notLaw = either(
     'sư|pháp|gia|lệ|hóa|định|chơi|rừng|nhân|quả|học|khoa|này|trên|đó|mới|cũ|cơ|tnhh|hợp|mỹ|anh|nga|đức|úc|ấn|nhật|hàn|sharia',
   ),
   new Phrases<true>(
-    ['Việt Nam', 'Trung Quốc', 'Hoa Kỳ', 'Quốc tế', 'Hồi giáo'].map((name) => [name.toLowerCase(), true]),
+    ['Việt Nam', 'Trung Quốc', 'Hoa Kỳ', 'Quốc tế', 'Hồi giáo', 'Liên bang'].map((name) => [name.toLowerCase(), true]),
   ).pattern,
 )
 
@@ -149,11 +150,11 @@ const country = seq(
 const constitution = seq(maybe(country), withYear, revised)
 
 /** `Đại học Luật`, `kỷ luật lao động`, `pháp luật tố tụng`, `Phi Luật Tân`, `thạc sĩ Luật`, `Công ty Luật`. */
-const beforeSchool = word('học|khoa|ngành|viện|đh|trường|giảng|kỷ|kỉ|pháp|phi|sĩ|sỹ|sư|ty|hãng')
+const beforeSchool = word('học|khoa|ngành|viện|đh|trường|giảng|kỷ|kỉ|pháp|phi|sĩ|sỹ|sư|tâm|ty|hãng')
 /** `Tòa Hiến pháp`, `Tòa án Hiến pháp` are bodies. */
 const beforeConstitution = word('tòa|án')
 /** `định luật Ohm`, `quy luật giá trị`, `dự luật ngân sách` (a bill), but `theo quy định Luật Đất đai`. */
-const beforeSmall = word('định|dự|quy|qui|giáo|gia')
+const beforeSmall = word('định|dự|quy|qui|giáo|giám|gia')
 
 /** `Di trú`, `Biểu diễn nghệ thuật`: a name that begins with a capital and goes on without. */
 function beginsName(t: TokenText, at: number): boolean {

@@ -1,5 +1,5 @@
 import { fromRoman } from '../date-words.js'
-import { comma, either, maybe, not, type Pattern, phrase, seq, when, word, written } from '../patterns.js'
+import { comma, either, many, maybe, not, type Pattern, phrase, seq, when, word, written } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { number, roman } from './date-parts.js'
 
@@ -42,11 +42,17 @@ const central = seq(
   maybe(times),
 )
 const meeting = seq(phrase('hội nghị'), times)
+/** `tỉnh Yên Bái`, `thành phố Huế`, `TP.HCM` before the number of the congress. */
+const place = seq(
+  maybe(either(phrase('thành phố'), word('tỉnh|huyện|quận|xã|phường|tp'))),
+  many((t, at) => (t.capital(at) ? at + 1 : -1), 5, 1),
+  when((t, at) => times(t, at) > 0),
+)
 const congress = seq(
   either(phrase('đại hội'), written('ĐH')),
   maybe(phrase('đại biểu')),
   maybe(phrase('toàn quốc')),
-  maybe(seq(word('đảng'), maybe(seq(word('bộ'), maybe(word('tỉnh|huyện|thành|các')))))),
+  maybe(seq(word('đảng'), maybe(seq(word('bộ'), maybe(either(place, word('tỉnh|huyện|thành|các'))))))),
   maybe(phrase('toàn quốc')),
   maybe(times),
 )

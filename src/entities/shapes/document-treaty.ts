@@ -10,7 +10,9 @@ export const treaty: Pattern = (t, at) => {
   const type = documentTypes.match(t, at)
   if (type?.value.cited !== 'treaty') return -1
   if ((organization(t, at - 2) > 0 && t.capital(at)) || one(t, at - 1) > 0) return -1
-  const past = treatyName(t, type.past)
+  const named = treatyName(t, type.past)
+  // `Công ước 1982`
+  const past = named < 0 && t.capital(at) && at > t.floor ? yearOnly(t, type.past) : named
   if (past > 0 && several(t, at - 1) > 0 && !namesOne(t, type.past, past)) return -1
   // `Thỏa thuận hợp tác` is any agreement.
   if (past > 0 && type.value.name === 'Thỏa thuận' && !(t.capital(at) && t.capital(type.past))) return -1
@@ -25,7 +27,7 @@ const organization = seq(word('tổ'), word('chức'))
 /** `một Hiệp định thương mại tự do`: no certain one. */
 const one = word('một')
 /** `các hiệp định thương mại`, `4 hiệp định FTA`: of a kind. */
-const several = either(word('các|những|nhiều|mọi|hai|ba|bốn'), kind('number'))
+const several = either(word('các|những|nhiều|mọi|hai|ba|bốn'), kind('number'), kind('date'))
 function namesOne(t: TokenText, first: number, past: number): boolean {
   for (let i = first; i < past; i++) if (t.capital(i)) return past > first + 1
   return false
@@ -58,7 +60,8 @@ const initials: Pattern = (t, at) =>
   /^\p{Lu}{3,}$/u.test(t.at(at)) && t.kind(at + 1) === 'syllable' && !t.capital(at + 1) ? at + 1 : -1
 const further = seq(
   word('và'),
-  when((t, at) => nameEnd(t, at) < 0 && documentTypes.match(t, at) === undefined),
+  // `… Việt Nam - EU và | hoan nghênh …`
+  when((t, at) => (t.capital(at) || !t.capital(at - 2)) && nameEnd(t, at) < 0 && !documentTypes.match(t, at)),
   many(treatyWord, 6, 1),
 )
 /** `Hiệp ước ABM | và SALT I`, not `Hiệp định EVFTA | và nó` */
@@ -74,7 +77,12 @@ const treatyWords = seq(
 )
 /** `về buôn bán | các loài hoang dã nguy cấp`, not `về biên giới, các …` */
 const kinds = seq(word('các'), treatyWord, treatyWords)
-const about = seq(word('về'), not(word('việc')), maybe(word('chấm')), either(kinds, seq(treatyWords, maybe(kinds))))
+const about = seq(
+  word('về'),
+  not(word('việc')),
+  maybe(phrase('chấm dứt')),
+  either(kinds, seq(treatyWords, maybe(kinds))),
+)
 /** `Công ước khung | của Liên Hợp Quốc về biến đổi khí hậu`: the body that a title goes on behind. */
 const ofBody = seq(
   word('của'),
@@ -82,6 +90,7 @@ const ofBody = seq(
   many(treatyWord, 6, 1),
   about,
 )
+const yearOnly: Pattern = seq(maybe(word('năm')), year)
 const treatyName = seq(
   either(seq(treatyWords, maybe(either(about, ofBody))), about, ofBody),
   maybe(seq(maybe(word('năm')), year)),

@@ -93,6 +93,8 @@ function bareNumber(t: TokenText, at: number, behind: number, { name, cited, bar
   if (past < 0) return -1
   const dated = withYear(t, past)
   if (dated > past && (bare || t.capital(at))) return dated
+  // `văn bản 567 ngày 10/5`
+  if ((papers.has(name) || name === 'Văn bản') && onDay(t, past) > 0) return past
   // `Nghị định 67/2014 tỉnh …`
   if (numberYear(t, behind) > 0 && (bare || (t.capital(at) && cited === 'act'))) return past
   if (counts(t, past) || t.at(past) === '%' || t.kind(past) === 'symbol') return -1
@@ -107,6 +109,7 @@ function bareNumber(t: TokenText, at: number, behind: number, { name, cited, bar
   if (name === 'Quyết định' && ofBody(t, past) > 0) return past
   return known || name === 'Quy chế' || (name === 'Quyết định' && /^\d{3}/.test(t.at(behind))) ? past : -1
 }
+const onDay = seq(word('ngày'), either(kind('date'), kind('number')))
 const ofBody = seq(
   word('của'),
   when((t, at) => t.capital(at)),
@@ -180,11 +183,18 @@ const bracketed: Pattern = (t, at) =>
 
 const standardYear = either(fullYear, numbered)
 /** `QCVN 01:2013/BCT`, `quy chuẩn kỹ thuật quốc gia QCVN 10-MT:2015/BTNMT`, `TCVN 5574:2018`. */
-const standard: Pattern = seq(
-  maybe(seq(word('quy|tiêu'), word('chuẩn'), maybe(phrase('kỹ thuật')), maybe(phrase('quốc gia')), maybe(so))),
-  written('QCVN|TCVN'),
-  either(kind('number'), numbered),
-  maybe(seq(written(':'), standardYear)),
+const standardWord = seq(
+  word('quy|tiêu'),
+  word('chuẩn'),
+  maybe(phrase('kỹ thuật')),
+  maybe(phrase('quốc gia')),
+  maybe(so),
+)
+const standardNumber = either(kind('number'), numbered)
+const issuedIn = seq(written(':'), standardYear)
+const standard: Pattern = either(
+  seq(maybe(standardWord), written('QCVN|TCVN'), standardNumber, maybe(issuedIn)),
+  seq(standardWord, standardNumber, issuedIn),
 )
 
 /** What is cited, without articles in front. */
