@@ -4,13 +4,16 @@ import { fnv1a } from '../src/layout.js'
 import { normalize } from '../src/normalize/normalize.js'
 import { corpusRecords } from './corpora.js'
 
+/** Where rules fail is read in `develop`, and since its score was noted in `opened`; `confirm` is only scored. */
+export const citingParts = ['develop', 'opened', 'confirm'] as const
+export type CitingPart = (typeof citingParts)[number]
+
 /** A sentence with the citations of documents that stand in it; see `corpus/annotations/README.md`. */
 export interface CitingSentence {
   readonly text: string
   /** UTF-16 units of the sentence, ends exclusive. */
   readonly documents: readonly { readonly start: number; readonly end: number }[]
-  /** Half of them show where rules fail; the others confirm, and are only scored. */
-  readonly half: 'develop' | 'confirm'
+  readonly part: CitingPart
 }
 
 type Texts = Readonly<Record<'id' | 'title' | 'sapo' | 'body' | 'markdown', string>>
@@ -31,9 +34,9 @@ function readRows(): Map<string, string[][]> {
   const path = resolve(import.meta.dirname, 'annotations/documents.tsv')
   const rows = new Map<string, string[][]>()
   for (const line of readFileSync(path, 'utf8').trimEnd().split('\n').slice(1)) {
-    const [set, id, ...row] = line.split('\t')
+    const [part, set, id, ...row] = line.split('\t')
     const key = `${set} ${id}`
-    rows.set(key, [...(rows.get(key) ?? []), row])
+    rows.set(key, [...(rows.get(key) ?? []), [part, ...row]])
   }
   return rows
 }
@@ -56,13 +59,16 @@ export async function citingSentences(): Promise<CitingSentence[]> {
   return sentences
 }
 
-function readSentence(key: string, text: string, [start, length, hash, spans = '']: readonly string[]): CitingSentence {
+function readSentence(
+  key: string,
+  text: string,
+  [part, start, length, hash, spans = '']: readonly string[],
+): CitingSentence {
   const sentence = text.slice(Number(start), Number(start) + Number(length))
-  const wanted = Number.parseInt(hash, 36)
-  if (fnv1a(sentence) !== wanted) throw new Error(`${key}: not the text that was annotated`)
+  if (fnv1a(sentence) !== Number.parseInt(hash, 36)) throw new Error(`${key}: not the text that was annotated`)
   const documents = (spans === '' ? [] : spans.split(' ')).map((span) => {
     const [from, units] = span.split('+').map(Number)
     return { start: from, end: from + units }
   })
-  return { text: sentence, documents, half: wanted % 2 === 0 ? 'develop' : 'confirm' }
+  return { text: sentence, documents, part: part as CitingPart }
 }

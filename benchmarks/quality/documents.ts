@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { corpusPath } from '../../corpus/corpora.js'
-import { type CitingSentence, citingFiles, citingSentences } from '../../corpus/document-annotations.js'
+import { type CitingPart, citingFiles, citingParts, citingSentences } from '../../corpus/document-annotations.js'
 import { entityLabels } from '../../src/columns.js'
 import { oneSentence } from '../../src/sentences/one-sentence.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -9,15 +9,18 @@ import { SpanCounter, type SpanScore } from './spans.js'
 
 /**
  * Exact spans of citations in the sentences of `corpus/annotations/documents.tsv`, each read alone. Undefined where a corpus is not at
- * hand. `show` is told every difference in the half that is for developing.
+ * hand. `show` is told every difference but those of the part that confirms.
  */
 export async function evaluateDocuments(
   options: { readonly recognizer?: Recognizer; readonly show?: (line: string) => void } = {},
-): Promise<Readonly<Record<CitingSentence['half'], SpanScore>> | undefined> {
+): Promise<Readonly<Record<CitingPart, SpanScore>> | undefined> {
   if (!citingFiles.every((file) => corpusPath(file))) return undefined
   const { recognizer = trainedRecognizer(), show } = options
-  const counters = { develop: new SpanCounter(), confirm: new SpanCounter() }
-  for (const { text, documents, half } of await citingSentences()) {
+  const counters = Object.fromEntries(citingParts.map((part) => [part, new SpanCounter()])) as Record<
+    CitingPart,
+    SpanCounter
+  >
+  for (const { text, documents, part } of await citingSentences()) {
     const tokens = tokenize(text, oneSentence(text))
     const entities = recognizer(text, tokens)
     const found = Array.from({ length: entities.length }, (_, e) => ({
@@ -27,8 +30,8 @@ export async function evaluateDocuments(
     })).filter(({ label }) => label === 'document')
     const [gold, ours] = [documents, found].map((list) => list.map(({ start, end }) => `${start}-${end}`))
     // A sentence at a time: equal spans of two sentences are two.
-    counters[half].add(gold, ours)
-    if (!show || half === 'confirm') continue
+    counters[part].add(gold, ours)
+    if (!show || part === 'confirm') continue
     const tell = (sign: string, { start, end }: { start: number; end: number }) =>
       show(
         `${sign} ${text.slice(Math.max(0, start - 60), start)}[${text.slice(start, end)}]${text.slice(end, end + 60)}`,
@@ -36,10 +39,11 @@ export async function evaluateDocuments(
     for (const span of found) if (!gold.includes(`${span.start}-${span.end}`)) tell('+', span)
     for (const span of documents) if (!ours.includes(`${span.start}-${span.end}`)) tell('-', span)
   }
-  return { develop: counters.develop.score(), confirm: counters.confirm.score() }
+  const scores = citingParts.map((part) => [part, counters[part].score()])
+  return Object.fromEntries(scores) as Record<CitingPart, SpanScore>
 }
 
-// --show: every difference of the half that is for developing.
+// --show: every difference but those of the part that confirms.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const show = process.argv.includes('--show') ? (line: string) => console.log(line) : undefined
   const scores = await evaluateDocuments({ ...(show && { show }) })

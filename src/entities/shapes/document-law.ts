@@ -150,7 +150,7 @@ const country = seq(
 const constitution = seq(maybe(country), withYear, revised)
 
 /** `Đại học Luật`, `kỷ luật lao động`, `pháp luật tố tụng`, `Phi Luật Tân`, `thạc sĩ Luật`, `Công ty Luật`. */
-const beforeSchool = word('học|khoa|ngành|viện|đh|trường|giảng|kỷ|kỉ|pháp|phi|sĩ|sỹ|sư|tâm|ty|hãng')
+const beforeSchool = word('học|khoa|ngành|viện|đh|trường|giảng|kỷ|kỉ|pháp|phi|sĩ|sỹ|sư|gs|ts|ths|tâm|ty|hãng')
 /** `Tòa Hiến pháp`, `Tòa án Hiến pháp` are bodies. */
 const beforeConstitution = word('tòa|án')
 /** `định luật Ohm`, `quy luật giá trị`, `dự luật ngân sách` (a bill), but `theo quy định Luật Đất đai`. */

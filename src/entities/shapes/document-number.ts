@@ -67,12 +67,16 @@ export const number: Pattern = longest(fullSymbol, numberYear, monthLike, letter
 /** `số`, `số:` */
 export const so = seq(word('số'), maybe(written(':')))
 export const withYear = maybe(seq(maybe(comma), maybe(word('năm')), year))
-/** `số 36 và 37` */
+const further = either(comma, word('và'))
+/** `số 36 và 37`, `số 43 và số 10` */
 export const otherNumbers = many(
-  seq(
-    either(comma, word('và')),
-    simpleNumber,
-    when((t, at) => t.kind(at) === 'punctuation' || t.kind(at) === undefined),
+  either(
+    seq(further, word('số'), simpleNumber),
+    seq(
+      further,
+      simpleNumber,
+      when((t, at) => t.kind(at) === 'punctuation' || t.kind(at) === undefined),
+    ),
   ),
   3,
 )

@@ -38,7 +38,9 @@ const treatyKind = new Phrases<true>(
 const treatyStop = word(
   'về|với|giữa|ký|rằng|nhưng|dưới|thêm|chấm|kéo|năm|từng|nếu|trị|nhất|hình|lại|càng|bắt|sụp|đổ|đều|luôn|hết|mang|nhận',
 )
+const against = phrase('chống lại')
 const treatyWord: Pattern = (t, at) => {
+  if (against(t, at - 1) > 0) return at + 1
   if (nameEnd(t, at) > 0 || treatyStop(t, at) > 0) return -1
   if (t.kind(at) === 'syllable' || t.kind(at) === 'code') return at + 1
   // `Hiệp định Việt Nam - EU`, `Hiệp định Giơ-ne-vơ`
@@ -62,7 +64,7 @@ const further = seq(
   word('và'),
   // `… Việt Nam - EU và | hoan nghênh …`
   when((t, at) => (t.capital(at) || !t.capital(at - 2)) && nameEnd(t, at) < 0 && !documentTypes.match(t, at)),
-  many(treatyWord, 6, 1),
+  many(treatyWord, 12, 1),
 )
 /** `Hiệp ước ABM | và SALT I`, not `Hiệp định EVFTA | và nó` */
 const furtherName = seq(
@@ -77,11 +79,13 @@ const treatyWords = seq(
 )
 /** `về buôn bán | các loài hoang dã nguy cấp`, not `về biên giới, các …` */
 const kinds = seq(word('các'), treatyWord, treatyWords)
+/** `về hòa bình | cho Campuchia`, not `cho phép` */
+const served = seq(word('cho'), not(word('phép|thấy|biết|rằng|đến|tới|nên|hay|dù')), treatyWords)
 const about = seq(
   word('về'),
   not(word('việc')),
   maybe(phrase('chấm dứt')),
-  either(kinds, seq(treatyWords, maybe(kinds))),
+  either(kinds, seq(treatyWords, maybe(either(kinds, served)))),
 )
 /** `Công ước khung | của Liên Hợp Quốc về biến đổi khí hậu`: the body that a title goes on behind. */
 const ofBody = seq(

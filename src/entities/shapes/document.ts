@@ -77,6 +77,8 @@ const withNumber = seq(so, number, otherNumbers, withYear)
 const act: Pattern = (t, at) => {
   const type = documentTypes.match(t, at)
   if (!type || (type.value.cited === 'treaty' && t.kind(type.past) === 'syllable' && so(t, type.past) < 0)) return -1
+  // `Nghị định thư 7`
+  if (type.value.name === 'Nghị định thư' && t.capital(at) && protocol(t, type.past) > 0) return type.past + 1
   const behind = type.past
   const symbolic = withSymbol(t, behind)
   if (symbolic > 0) return symbolic
@@ -109,6 +111,7 @@ function bareNumber(t: TokenText, at: number, behind: number, { name, cited, bar
   if (name === 'Quyết định' && ofBody(t, past) > 0) return past
   return known || name === 'Quy chế' || (name === 'Quyết định' && /^\d{3}/.test(t.at(behind))) ? past : -1
 }
+const protocol = kind('number', (text) => /^\d{1,2}$/.test(text))
 const onDay = seq(word('ngày'), either(kind('date'), kind('number')))
 const ofBody = seq(
   word('của'),
@@ -142,6 +145,8 @@ const clearBehind = word(
 const short: Pattern = (t, at) => {
   const type = /^\p{Lu}{2,4}$/u.test(t.at(at)) ? shortTypes.match(t, at) : undefined
   if (!type) return -1
+  // `KH 90297-TS` is a fishing boat.
+  if (/^\d+-TS$/.test(t.at(type.past))) return -1
   const past = longest(withSymbol, withNumber, numberYear, monthLike)(t, type.past)
   return past > 0 || !/^N[ĐQ]$/.test(t.at(at)) ? past : simpleNumber(t, type.past)
 }
@@ -200,7 +205,7 @@ const standard: Pattern = either(
 /** What is cited, without articles in front. */
 const whole: Pattern = longest(act, short, standard, bracketed, law, treaty, session, codeOrLaw, charter)
 
-const articleLink = seq(maybe(either(comma, dash)), maybe(word('của|tại')), maybe(comma), not(articles))
+const articleLink = seq(maybe(either(comma, dash)), maybe(word('của|tại|trong')), maybe(comma), not(articles))
 const cited = longest(whole, rules, provisions)
 
 /** `điểm a khoản 5 Điều 22 Luật Đất đai`, `Phụ lục II Nghị định 15`. */
