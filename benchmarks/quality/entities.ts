@@ -92,7 +92,7 @@ function tellDifferences(
 }
 
 /** Everything: shapes and the trained names, words and tags by the models. */
-function trained(): Recognizer {
+export function trainedRecognizer(): Recognizer {
   const models = new Models(readCompiled)
   return (text, tokens) => {
     const words = segment(text, tokens, models.lexicon)
@@ -106,7 +106,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = (flag: string) => process.argv.includes(flag)
   const scores = evaluateEntities(asked('--train') ? 'train' : 'dev', {
     goldNames: asked('--gold-names'),
-    ...(asked('--names') && { recognizer: trained(), labels: [...nameLabels, ...shapeLabels] }),
+    ...(asked('--names') && { recognizer: trainedRecognizer(), labels: [...nameLabels, ...shapeLabels] }),
     ...(asked('--show') && { show: (line: string) => console.log(line) }),
   })
   if (scores) console.table({ ...scores.byLabel, all: scores.all })

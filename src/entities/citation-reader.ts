@@ -16,6 +16,8 @@ const nounReach = 3
 /** More documents than these are not pointed to at once. */
 export const mostMeant = 12
 
+const isNamed = ({ number, title, session }: DocumentValue) => (number ?? title ?? session) !== undefined
+
 /** Reads citations one at a time, in order, and remembers which documents were named. */
 export class CitationReader {
   /** The sentence that is read. */
@@ -43,6 +45,9 @@ export class CitationReader {
    */
   entity({ entity, first, past, value }: Valued, next: Typed | undefined, own: Group | undefined): Item {
     const articles = value.articles ?? []
+    const issuing = isNamed(value) ? undefined : this.#holder(past, next)
+    // `khoản 1 Điều 3 Quy chế quản lý ong ban hành kèm theo Quyết định số …`
+    if (issuing) return { entity, first, past, articles, ...issuing }
     const group = this.#groupOf.get(entity)
     if (group) {
       this.#name(group, own)

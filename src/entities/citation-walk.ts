@@ -1,11 +1,13 @@
-import { amendedItems, amendsAgain, announcesList, completed, opensAmendment } from './amendments.js'
+import { completed } from './amendment-lists.js'
+import { amendsAgain, announcesList, opensAmendment } from './amendment-verbs.js'
+import { amendedItems } from './amendments.js'
 import type { Item } from './citation-items.js'
 import { CitationReader, mostMeant, type Valued } from './citation-reader.js'
 import type { Alias } from './document-aliases.js'
 import type { Group } from './document-groups.js'
 import { headAt } from './document-heads.js'
 import { commonPart, Place, type Target } from './document-place.js'
-import { written } from './patterns.js'
+import { word, written } from './patterns.js'
 import type { TokenText } from './token-text.js'
 import { within } from './value-articles.js'
 import type { ArticleReference } from './values.js'
@@ -100,7 +102,8 @@ export class CitationWalk {
     if (!/^[“"‘]$/.test(mark)) return false
     // The new words of a provision stand behind a colon, or begin with a head of their own.
     if (at > t.floor) {
-      if (t.at(at - 1) !== ':' && !headAt(t, at + 1)) return false
+      const announced = t.at(at - 1) === ':' && phraseWord(t, at - 2) < 0
+      if (!announced && !headAt(t, at + 1)) return false
       this.#flush(start, at)
     }
     if (!this.#quoted) return false
@@ -125,17 +128,18 @@ export class CitationWalk {
     const told = opens || target !== undefined || this.#announces(past) || amended?.some(({ groups }) => groups)
     const amending = amended !== undefined && told
     const changed = new Set(amending ? amended : [])
-    const references = completed(this.#t, items)
+    const whole = completed(this.#t, items)
+    const references = whole.map(({ articles }) => articles)
     const aim = amending ? (target ?? nothing) : undefined
-    for (const [i, item] of items.entries()) this.#cite(item, references[i], aim, changed.has(item))
+    for (const [i, item] of whole.entries()) this.#cite(item, item.articles, aim, changed.has(items[i]))
     const names = opens || (amending && this.#t.at(past - 1) === ':')
     if (names)
       this.#note(
-        items,
+        whole,
         references.filter((_, i) => changed.has(items[i])),
       )
     else if (outside && announcesList(this.#t, start, past)) place.amend({ lists: true, reference: {} })
-    if (!this.#inner) this.#quoted = amending && this.#announces(past) ? this.#expected(items, references) : undefined
+    if (!this.#inner) this.#quoted = amending && this.#announces(past) ? this.#expected(whole, references) : undefined
   }
 
   /** @param target what the words amend, where they do: parts of no document are parts of that */
@@ -185,6 +189,8 @@ export class CitationWalk {
   }
 }
 
+/** `Bãi bỏ các cụm từ: “…” tại Điều 3` */
+const phraseWord = word('từ')
 const dashed = written('-|–|+')
 const nothing: Target = { reference: {} }
 const isPlaced = ({ article, section, annex }: ArticleReference) => (article ?? section ?? annex) !== undefined

@@ -1,5 +1,5 @@
 import { type Group, initialsOf, joinGroups } from './document-groups.js'
-import { documentTypes } from './document-types.js'
+import { documentTypes, treatyInitials } from './document-types.js'
 import { maybe, seq, word } from './patterns.js'
 import type { TokenText } from './token-text.js'
 
@@ -80,14 +80,19 @@ function readAlias(
   const text = t.slice(first, past)
   const last = owners.at(-1)
   let owner: Typed | undefined
-  if (behind < 0)
-    owner =
-      last && last.past === at && words.length === 1 && isInitialism(groupOf.get(last.entity), text) ? last : undefined
-  else {
+  if (behind < 0) {
+    const group = last && last.past === at && words.length === 1 ? groupOf.get(last.entity) : undefined
+    // `Hiệp định Đối tác … (TPP)`
+    const known = group !== undefined && treatyInitials.match(t, first)?.value[0] === group.value.type
+    if (known || isInitialism(group, text)) owner = last
+  } else {
     const type = documentTypes.match(t, first)?.value.name
     // `(sau đây gọi chung là người lao động)` is no name of a document.
     if (type === undefined && !words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return undefined
-    owner = type === undefined ? last : owners.findLast((one) => groupOf.get(one.entity)?.value.type === type)
+    const typed = owners.filter((one) => groupOf.get(one.entity)?.value.type === type)
+    // `Luật X đã được sửa đổi theo Luật Y (sau đây gọi là Luật X)`
+    const named = typed.find((one) => t.slice(one.first, one.past) === text)
+    owner = type === undefined ? last : (named ?? typed.at(-1))
   }
   const group = owner && groupOf.get(owner.entity)
   return group && { words, text, past: close, group }

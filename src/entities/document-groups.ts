@@ -51,9 +51,9 @@ function keyOf({ type = '', number, title, session, symbol }: DocumentValue): st
   return `${head} ${symbol ?? ''}`
 }
 
-/** `Phòng, chống tham nhũng` and `phòng chống tham nhũng` are one name. */
+/** `Phòng, chống tham nhũng` and `phòng chống tham nhũng` are one name; `của Liên hợp quốc về …` is one without `của`. */
 export function nameKey(title: string): string {
-  return foldSyllables(title).replace(/[\s,]+/g, ' ')
+  return foldSyllables(title.replace(/^của /i, '')).replace(/[\s,]+/g, ' ')
 }
 
 /** Full forms first; then short ones, each into the only group that it fits. */

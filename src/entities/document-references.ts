@@ -1,5 +1,5 @@
 import { type DocumentType, documentTypes } from './document-types.js'
-import { comma, either, many, maybe, type Pattern, Phrases, phrase, seq, word } from './patterns.js'
+import { comma, either, many, maybe, type Pattern, Phrases, phrase, seq, word, written } from './patterns.js'
 import { articles } from './shapes/document-articles.js'
 import type { TokenText } from './token-text.js'
 import type { ArticleLevel } from './value-articles.js'
@@ -85,10 +85,28 @@ const annexed: Pattern = seq(
   many((t, at) => (t.kind(at) === 'syllable' && issued(t, at) < 0 ? at + 1 : -1), 30),
 )
 
+/** `Điều 20 (Chế độ báo cáo) | Nghị định …`: the name of a part. */
+const heading = seq(
+  written('('),
+  many((t, at) => (t.has(at) && !/^[()]$/.test(t.at(at)) ? at + 1 : -1), 30, 1),
+  written(')'),
+)
+/** `Phụ lục XI hướng dẫn khảo sát giá, vật liệu | ban hành kèm theo …` */
+const named = seq(
+  many(
+    (t, at) => ((t.kind(at) === 'syllable' || t.at(at) === ',') && issued(t, at) < 0 && by(t, at) < 0 ? at + 1 : -1),
+    30,
+    1,
+  ),
+  phrase('ban hành kèm theo'),
+)
+const by = word('theo')
+
 /** The words between a part and what it is a part of: `Phụ lục II ban hành kèm theo …`, `Điều 5 của …`. */
 export const partLink: Pattern = seq(
   maybe(comma),
-  maybe(either(word('của|tại|thuộc'), seq(maybe(annexed), maybe(phrase('ban hành')), phrase('kèm theo')))),
+  maybe(heading),
+  maybe(either(word('của|tại|thuộc'), seq(maybe(annexed), maybe(phrase('ban hành')), phrase('kèm theo')), named)),
 )
 
 /** Parts without a document: `khoản 2`, `các điểm a, b khoản 1`. */

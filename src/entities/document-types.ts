@@ -25,7 +25,7 @@ const rows: readonly (readonly [cited: DocumentType['cited'], names: string])[] 
   ['act', 'Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Nghị quyết liên tịch|Chỉ thị|Quy định|Sắc lệnh|Sắc luật|Chương trình'],
   [
     'paper',
-    'Hướng dẫn|Hướng dẫn liên ngành|Kế hoạch|Kết luận|Công văn|Công văn liên tịch|Thông báo|Thông tri|Tờ trình|Công điện|Báo cáo|Đề án|Lệnh|Quy chế|Quy chế phối hợp|Văn bản|Văn bản hợp nhất|Công thư|Giấy phép|Giấy chứng nhận|Phương án|Dự án|Biên bản|Bản án|Cáo trạng|Bản cáo trạng|Quy chuẩn|Tiêu chuẩn|Giấy mời|Hợp đồng|Điều lệ|Phiếu chuyển|Phiếu trình|Nội quy|Quy trình|Quy hoạch|Tập án lệ|Án lệ|Kháng nghị|Lệnh bắt',
+    'Hướng dẫn|Hướng dẫn liên ngành|Kế hoạch|Kết luận|Công văn|Công văn liên tịch|Thông báo|Thông tri|Tờ trình|Công điện|Báo cáo|Đề án|Lệnh|Quy chế|Quy chế phối hợp|Văn bản|Văn bản hợp nhất|Công thư|Giấy phép|Giấy chứng nhận|Phương án|Dự án|Biên bản|Bản án|Cáo trạng|Bản cáo trạng|Quy chuẩn|Tiêu chuẩn|Giấy mời|Hợp đồng|Điều lệ|Phiếu chuyển|Phiếu trình|Nội quy|Quy trình|Quy hoạch|Tập án lệ|Án lệ|Kháng nghị|Lệnh bắt|Mệnh lệnh',
   ],
 ] // biome-ignore format: a table
 
@@ -54,13 +54,34 @@ export const codeInitials = new Phrases<string>([
   ['BLTTDS', 'Bộ luật Tố tụng dân sự'],
 ])
 
+/** Treaties and acts by the initials of their English names, as they stand in brackets behind the full ones. */
+export const treatyInitials = new Phrases<readonly [type: string, title: string]>([
+  ['UNCLOS', ['Công ước', 'Liên hợp quốc về Luật Biển']],
+  ['CITES', ['Công ước', 'về buôn bán quốc tế các loài động vật, thực vật hoang dã nguy cấp']],
+  ['UNFCCC', ['Công ước', 'khung của Liên hợp quốc về biến đổi khí hậu']],
+  ['CPTPP', ['Hiệp định', 'Đối tác toàn diện và tiến bộ xuyên Thái Bình Dương']],
+  ['TPP', ['Hiệp định', 'Đối tác xuyên Thái Bình Dương']],
+  ['RCEP', ['Hiệp định', 'Đối tác kinh tế toàn diện khu vực']],
+  ['EVFTA', ['Hiệp định', 'Thương mại tự do Việt Nam - EU']],
+  ['EVIPA', ['Hiệp định', 'Bảo hộ đầu tư Việt Nam - EU']],
+  ['UKVFTA', ['Hiệp định', 'Thương mại tự do Việt Nam - Vương quốc Anh']],
+  ['NAFTA', ['Hiệp định', 'Thương mại tự do Bắc Mỹ']],
+  ['USMCA', ['Hiệp định', 'Mỹ - Mexico - Canada']],
+  ['ATIGA', ['Hiệp định', 'Thương mại hàng hóa ASEAN']],
+  ['TTIP', ['Hiệp định', 'Đối tác thương mại và đầu tư xuyên Đại Tây Dương']],
+  ['NPT', ['Hiệp ước', 'Không phổ biến vũ khí hạt nhân']],
+  ['CTBT', ['Hiệp ước', 'Cấm thử hạt nhân toàn diện']],
+  ['INF', ['Hiệp ước', 'Lực lượng hạt nhân tầm trung']],
+  ['CAATSA', ['Đạo luật', 'Chống lại kẻ thù của Mỹ thông qua trừng phạt']],
+])
+
 export const documentTypes = new Phrases<DocumentType>(types.map((type) => [type.name, type]))
 
 /** The usual types of the letters that begin a symbol: `15/2020/NĐ-CP`. */
 const typeOfLetters: Readonly<Record<string, string>> = {
   NĐ: 'Nghị định', NQ: 'Nghị quyết', NQLT: 'Nghị quyết liên tịch', QĐ: 'Quyết định', TT: 'Thông tư', TTLT: 'Thông tư liên tịch', CT: 'Chỉ thị',
   HD: 'Hướng dẫn', KH: 'Kế hoạch', KL: 'Kết luận', CV: 'Công văn', TB: 'Thông báo', TTR: 'Tờ trình', CĐ: 'Công điện', BC: 'Báo cáo', ĐA: 'Đề án', PL: 'Pháp lệnh',
-  SL: 'Sắc lệnh', VBHN: 'Văn bản hợp nhất', QC: 'Quy chế', GP: 'Giấy phép',
+  SL: 'Sắc lệnh', VBHN: 'Văn bản hợp nhất', QC: 'Quy chế', GP: 'Giấy phép', QCVN: 'Quy chuẩn', TCVN: 'Tiêu chuẩn',
 } // biome-ignore format: a table
 const typeOfPlain = new Map(Object.entries(typeOfLetters).map(([letters, type]) => [plain(letters), type]))
 
@@ -74,7 +95,7 @@ export function typeOfSymbol(symbol: string): string | undefined {
 
 /** Types by the letters that stand for them before a number: `NĐ 15/2020`, `QĐ số 12`. */
 export const shortTypes = new Phrases<DocumentType>(
-  ['NĐ', 'NQ', 'QĐ', 'TT', 'TTLT', 'CT', 'CV', 'KH', 'HD', 'TB', 'KL'].map((letters) => [
+  ['NĐ', 'NQ', 'QĐ', 'TT', 'TTLT', 'CT', 'CV', 'KH', 'HD', 'TB', 'KL', 'QCVN', 'TCVN'].map((letters) => [
     letters,
     types.find(({ name }) => name === typeOfLetters[letters])!,
   ]),

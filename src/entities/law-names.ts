@@ -53,7 +53,8 @@ Tổ chức Viện kiểm sát nhân dân|Tổ chức chính quyền địa phư
 Xuất bản|Xuất cảnh, nhập cảnh của công dân Việt Nam|Xây dựng|Xử lý vi phạm hành chính|về Hội|Án phí, lệ phí Tòa án|Đa dạng sinh học|Điều ước quốc tế
 Điện lực|Điện ảnh|Đo lường|Đo đạc và bản đồ|Đê điều|Đơn vị hành chính - kinh tế đặc biệt|Đường bộ|Đường sắt|Đất đai|Đất đai, nhà ở|Đấu giá tài sản
 Đấu thầu|Đầu tư|Đầu tư công|Đầu tư nước ngoài|Đầu tư theo phương thức đối tác công tư|Đặc xá|Địa chất và khoáng sản|Động viên công nghiệp
-Ưu đãi người có công|Ưu đãi người có công với cách mạng`
+Ưu đãi người có công|Ưu đãi người có công với cách mạng|Người có công|Các TCTD|Hỗ trợ DNNVV|Trách nhiệm bồi thường Nhà nước
+Cơ quan đại diện Việt Nam ở nước ngoài|Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài`
 
 /** The syllables of each name, the longest first, by the first one. */
 const byFirst = new Map<string, string[][]>()
@@ -64,6 +65,18 @@ for (const name of names.trim().split(/[|\n]/)) {
   else byFirst.set(keys[0], [keys])
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
+
+/** `ATTP`, `NSNN`: the first letters of a law's name. */
+const initials = new Set<string>()
+for (const name of names.trim().split(/[|\n]/)) {
+  const letters = name.split(/[\s,]+/).map((word) => word.charAt(0).toUpperCase())
+  if (letters.length > 2) initials.add(letters.join(''))
+}
+
+/** Whether letters are the initials of a law of the list: `luật BHYT`. */
+export function isLawInitials(letters: string): boolean {
+  return initials.has(letters)
+}
 
 /** The longest name of a law that begins at a token. Commas do not count: writers set and leave them out as they like. */
 export const knownLaw: Pattern = (t, at) => {

@@ -1,6 +1,6 @@
 import { syllableKey } from '../letters/tones.js'
 import { fromRoman } from './date-words.js'
-import { keysOf } from './patterns.js'
+import { keysOf, word } from './patterns.js'
 import type { TokenText } from './token-text.js'
 import type { ArticleReference } from './values.js'
 
@@ -62,10 +62,24 @@ function holdersOf(parts: readonly Part[]): number[] {
   const open: number[] = []
   for (let i = 0; i < parts.length; i++) {
     while (open.length > 0 && parts[open[open.length - 1]].rank <= parts[i].rank) open.pop()
-    if (holders[i] < 0) holders[i] = open.at(-1) ?? -1
+    if (parts[i].rank === articleRank && gapBefore(parts, holders, i) === 'list') open.length = 0
+    if (holders[i] < 0)
+      holders[i] = (parts[i].gap === 'none' ? chainEnd(parts, holders, i) : undefined) ?? open.at(-1) ?? -1
     open.push(i)
   }
   return holders
+}
+
+/** What stands in front of a part with the smaller ones that lead to it: `Chương II | ; khoản 1 Điều 6`. */
+function gapBefore(parts: readonly Part[], holders: readonly number[], i: number): Part['gap'] {
+  let first = i
+  while (first > 0 && holders[first - 1] === first) first--
+  return parts[first].gap
+}
+
+/** `khoản 2 Điều 4 điểm đ`: a part right behind stands in the smaller one, not in the article alone. */
+function chainEnd(parts: readonly Part[], holders: readonly number[], i: number): number | undefined {
+  return i > 1 && holders[i - 2] === i - 1 && parts[i - 2].rank > parts[i].rank ? i - 2 : undefined
 }
 
 /** Whether a part may stand in the larger one behind a gap. An article stands in a chapter only where nothing parts them. */
@@ -101,23 +115,29 @@ function readParts(t: TokenText, first: number, past: number): Part[] {
     const rank = levels.findIndex(([, words]) => words.has(t.key(i)))
     let at = i + 1
     const numbers: string[] = []
+    let ranges = false
     while (rank >= 0 && at < past) {
       const number = numberAt(t, at)
       if (number === undefined) {
         const skip = /^[,"“”-]$|^–$/.test(t.at(at)) || joining.has(t.key(at))
         if (!skip || numberAt(t, at + 1) === undefined || at + 1 >= past) break
+        ranges = to(t, at) > 0
         at++
         continue
       }
       if (numbers.length > 0 && t.kind(at) === 'number' && /^(?:19|20)\d\d$/.test(number)) break
       // `20a`, `c1`
       const more = t.glued(at + 1) && (t.kind(at) === 'number' ? /^[a-zđ]$/ : /^\d$/).test(t.at(at + 1))
-      numbers.push(more ? number + t.at(at + 1) : number)
+      const last = more ? number + t.at(at + 1) : number
+      numbers.push(...(ranges ? between(numbers.at(-1), last) : []), last)
+      ranges = false
       at += more ? 2 : 1
       if (t.at(at) === '"' || t.at(at) === '”') at++
     }
     if (numbers.length > 0) {
-      const part = { rank, numbers, gap: gapOf(t, end, i) }
+      const closes = parts.at(-1)?.rank === rank && to(t, end) === i
+      if (closes) numbers.unshift(...between(parts.at(-1)?.numbers.at(-1), numbers[0]))
+      const part: Part = { rank, numbers, gap: closes ? 'list' : gapOf(t, end, i) }
       const division = divisions.indexOf(t.key(i))
       const before = part.gap === 'list' || division < 0 ? -1 : divided
       // `Mục 1 Chương VI`: the smaller one is the section.
@@ -147,7 +167,25 @@ function gapOf(t: TokenText, first: number, past: number): Part['gap'] {
 /** Divisions of a document above its articles, the smallest first. */
 const divisions = ['mục', 'chương', 'phần'].map(syllableKey)
 const listing = keysOf('và|hoặc')
-const joining = keysOf('và|đến|hoặc|số|thứ')
+const joining = keysOf('và|đến|hoặc|số|thứ|từ')
+const to = word('đến')
+
+/** Of a range no more numbers are told. */
+const longestRange = 60
+/** The letters of points, in order. */
+const pointLetters = [...'abcdđeghiklmnopqrstuvxy']
+
+/** What lies between the ends of a range, `5` and `8`, `a` and `d`, without them. */
+function between(first: string | undefined, last: string): string[] {
+  if (first === undefined) return []
+  const letters = [first, last].map((letter) => pointLetters.indexOf(letter))
+  if (letters.every((place) => place >= 0)) return pointLetters.slice(letters[0] + 1, letters[1])
+  if (![first, last].every((number) => /^\d{1,4}$/.test(number))) return []
+  const length = Number(last) - Number(first) - 1
+  return length > longestRange
+    ? []
+    : Array.from({ length: Math.max(0, length) }, (_, i) => String(Number(first) + 1 + i))
+}
 
 function numberAt(t: TokenText, at: number): string | undefined {
   const text = t.at(at)
@@ -155,5 +193,6 @@ function numberAt(t: TokenText, at: number): string | undefined {
   if (kind === 'number' && /^\d{1,4}(?:\.\d{1,2})?$/.test(text)) return text
   if (kind === 'code' && /^\d{1,3}[A-ZĐ]$/.test(text)) return text.toLowerCase()
   if (/^[a-zđA-ZĐ]$/.test(text)) return fromRoman(text) > 0 ? text : text.toLowerCase()
-  return fromRoman(text) > 0 ? text : undefined
+  // `IIIa`
+  return fromRoman(text.replace(/[a-zđ]$/, '')) > 0 ? text : undefined
 }

@@ -1,5 +1,12 @@
 import type { EntityTable } from '../columns.js'
-import { codeInitials, type DocumentType, documentTypes, shortTypes, typeOfSymbol } from './document-types.js'
+import {
+  codeInitials,
+  type DocumentType,
+  documentTypes,
+  shortTypes,
+  treatyInitials,
+  typeOfSymbol,
+} from './document-types.js'
 import { issuerOf } from './issuers.js'
 import { word } from './patterns.js'
 import { isBrokenBody } from './shapes/document-number.js'
@@ -14,7 +21,7 @@ export function readDocument(t: TokenText, entities: EntityTable, i: number): Do
   const first = entities.first[i]
   const past = entities.past[i]
   const articles = readArticles(t, first, past)
-  const inside = readInside(t, first, past)
+  const inside = ofInitials(t, first) ?? readInside(t, first, past)
   const behind = readBehind(t, entities, i)
   const type = inside.type ?? (inside.symbol ? typeOfSymbol(inside.symbol) : undefined)
   const issuer = behind.issuer ?? (inside.symbol ? issuerOf(inside.symbol) : undefined) ?? inside.issuer
@@ -48,6 +55,9 @@ interface Inside {
 /** `15/2020/NĐ-CP`, `1972-QĐ/TU`, `35/2018/QH14`, `24/2014`, `05`, `30a`. */
 const numberForm = /^(\d+(?:\.\d+)?[a-zđA-ZĐ]?(?:-(?!(?:19|20)\d\d\/)\d+)?)(?:[-/]((?:19|20)\d\d))?(?:[-/](.+))?$/
 
+/** `10-MT:2015/BTNMT`, of a technical standard. */
+const standardForm = /^(\d+(?:-[\dA-Z]+)?):((?:19|20)\d\d)(?:\/(.+))?$/
+
 function readInside(t: TokenText, first: number, past: number): Inside {
   const result: Inside = {}
   const head = headOf(t, first, past)
@@ -68,7 +78,7 @@ function readInside(t: TokenText, first: number, past: number): Inside {
   for (; at < past; at++) {
     const kind = t.kind(at)
     const digits = kind === 'number' || kind === 'document' || kind === 'date' || kind === 'code'
-    if (digits && /^\d/.test(t.at(at)) && !inArticle(t, at - 1)) break
+    if (digits && /^\d/.test(t.at(at)) && !inArticle(t, at - 1) && lawWord(t, at + 1) < 0) break
     if (isPart(t, at) && at > nameStart) break
   }
   const named =
@@ -87,13 +97,14 @@ function readInside(t: TokenText, first: number, past: number): Inside {
   let end = at + 1
   while (
     end < past &&
-    (/^[-–/.]$/.test(t.at(end)) ||
-      /^[-–/]$/.test(t.at(end - 1)) ||
+    (/^[-–/.:]$/.test(t.at(end)) ||
+      /^[-–/:]$/.test(t.at(end - 1)) ||
       (t.glued(end) && /^[a-zđ]$/.test(t.at(end))) ||
       isBrokenBody(t.at(end - 1), t.at(end)))
   )
     end++
-  const form = numberForm.exec(t.slice(at, end).replace(/\s+/g, '').replace(/[–—−]/g, '-').replaceAll('Ð', 'Đ'))
+  const code = t.slice(at, end).replace(/\s+/g, '').replace(/[–—−]/g, '-').replaceAll('Ð', 'Đ')
+  const form = standardForm.exec(code) ?? numberForm.exec(code)
   if (!form) return result
   const [, number, year, symbol] = form
   if (year === undefined && symbol === undefined && isYear(t, at, nameStart, named)) result.year = Number(number)
@@ -108,6 +119,8 @@ function readInside(t: TokenText, first: number, past: number): Inside {
 }
 
 const so = word('số')
+/** `của 15 luật` is no number of a document. */
+const lawWord = word('luật')
 const yearWord = word('năm')
 function isYear(t: TokenText, at: number, nameStart: number, named: boolean): boolean {
   return (
@@ -119,6 +132,12 @@ function isYear(t: TokenText, at: number, nameStart: number, named: boolean): bo
 }
 
 const codeType: DocumentType = { name: 'Bộ luật', cited: 'law', bare: false, issuer: 'Quốc hội' }
+
+/** `(UNCLOS)` */
+function ofInitials(t: TokenText, first: number): Inside | undefined {
+  const [type, title] = treatyInitials.match(t, first)?.value ?? []
+  return t.at(first - 1) === '(' && type !== undefined && title !== undefined ? { type, title } : undefined
+}
 
 /** The type word, behind the articles: a part of a document is no type. */
 function headOf(t: TokenText, first: number, past: number): { type?: DocumentType; title?: string; past: number } {

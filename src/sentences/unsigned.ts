@@ -1,4 +1,5 @@
 import { isSpace } from '../letters/classes.js'
+import { isInsideCitation } from './inside-citation.js'
 import { isOpener } from './stop.js'
 import {
   afterCount,
@@ -77,7 +78,7 @@ export class UnsignedEnds {
     const ends = this.#sum(beforeCount)
     if (opens + ends < leastBoth) return false
     context(text, at, start, past, sentence, opens / unit, ends / unit, seen)
-    return this.#sum(contextCount) > bias
+    return this.#sum(contextCount) > bias && !isInsideCitation(text, at, next, sentence)
   }
 
   #sum(count: number): number {

@@ -29,9 +29,10 @@ export const partNames = {
 } as const
 const partName = either(partNames.point, partNames.clause, partNames.article, partNames.section, partNames.annex)
 
-/** `điểm c, d, đ`, `khoản 2 và 3`, `Điều 22, 23, 24`. */
+/** `điểm c, d, đ`, `khoản 2 và 3`, `Điều 22, 23, 24`, `các điều từ 12 đến 14`. */
 const part: Pattern = seq(
   partName,
+  maybe(word('từ')),
   quoted,
   many(
     seq(
@@ -43,7 +44,10 @@ const part: Pattern = seq(
   ),
 )
 
-const moreParts = many(seq(maybe(either(comma, written(';'), dash, word('và|của|tại'))), maybe(word('các')), part), 16)
+const moreParts = many(
+  seq(maybe(either(comma, written(';'), dash, word('và|của|tại|đến'))), maybe(word('các')), part),
+  16,
+)
 
 /** `điểm a khoản 5 Điều 22`, `Điều 8, khoản 2 và Điều 72`: parts one after the other. */
 export const articles: Pattern = (t, at) => {

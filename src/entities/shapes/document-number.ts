@@ -22,7 +22,7 @@ export function isBrokenBody(symbol: string, rest: string): boolean {
   const begun = /[-/]([A-ZĐ]{1,3})$/.exec(symbol)?.[1]
   return begun !== undefined && /^[A-ZĐ]{1,3}$/.test(rest) && !isBody(begun) && isBody(begun + rest)
 }
-const fullYear = kind('number', (text) => /^(?:19|20)\d\d$/.test(text))
+export const fullYear = kind('number', (text) => /^(?:19|20)\d\d$/.test(text))
 /**
  * `1972-QĐ/TU`, `15/2020/NĐ-CP`; the tokenizer breaks `17/2012/QĐ - UBND`, `36 – NQ/TW`, `12 /2016/ TT-BTC` and what stands in small
  * letters, which are joined here.
@@ -67,12 +67,16 @@ export const number: Pattern = longest(fullSymbol, numberYear, monthLike, letter
 /** `số`, `số:` */
 export const so = seq(word('số'), maybe(written(':')))
 export const withYear = maybe(seq(maybe(comma), maybe(word('năm')), year))
-/** `số 36 và 37` */
+const further = either(comma, word('và'))
+/** `số 36 và 37`, `số 43 và số 10` */
 export const otherNumbers = many(
-  seq(
-    either(comma, word('và')),
-    simpleNumber,
-    when((t, at) => t.kind(at) === 'punctuation' || t.kind(at) === undefined),
+  either(
+    seq(further, word('số'), simpleNumber),
+    seq(
+      further,
+      simpleNumber,
+      when((t, at) => t.kind(at) === 'punctuation' || t.kind(at) === undefined),
+    ),
   ),
   3,
 )

@@ -1,5 +1,5 @@
 import { fromRoman } from '../date-words.js'
-import { comma, either, maybe, type Pattern, phrase, seq, when, word, written } from '../patterns.js'
+import { comma, either, many, maybe, not, type Pattern, phrase, seq, when, word, written } from '../patterns.js'
 import type { TokenText } from '../token-text.js'
 import { number, roman } from './date-parts.js'
 
@@ -17,6 +17,7 @@ const ordinals = [
 ].map(phrase) // biome-ignore format: a row
 const digits = number(1, 30)
 
+const ordinal = word('lần|thứ')
 const times = seq(word('lần'), maybe(word('thứ')))
 const party = seq(word('đảng'), maybe(seq(phrase('cộng sản'), either(phrase('việt nam'), word('vn')))))
 const committee = seq(
@@ -30,15 +31,28 @@ const committee = seq(
   ),
   maybe(party),
 )
-const maybeParty: Pattern = maybe(party)
+const unit = word('tỉnh|huyện|quận|thị|xã|phường|thành|tp|khối')
+/** `Đại hội XXI | Đảng bộ thành phố`, `Đại hội XII | Đảng Cộng sản VN`. */
+const maybeParty: Pattern = maybe(
+  either(seq(phrase('đảng bộ'), unit, maybe(word('phố|xã'))), seq(party, not(word('bộ')))),
+)
 const maybeCommittee: Pattern = maybe(committee)
-const central = seq(either(phrase('hội nghị trung ương'), phrase('trung ương'), word('tw')), maybe(times))
+const central = seq(
+  either(phrase('hội nghị trung ương'), phrase('trung ương'), word('tw'), written('TƯ|T.Ư')),
+  maybe(times),
+)
 const meeting = seq(phrase('hội nghị'), times)
+/** `tỉnh Yên Bái`, `thành phố Huế`, `TP.HCM` before the number of the congress. */
+const place = seq(
+  maybe(either(phrase('thành phố'), word('tỉnh|huyện|quận|xã|phường|tp'))),
+  many((t, at) => (t.capital(at) ? at + 1 : -1), 5, 1),
+  when((t, at) => times(t, at) > 0),
+)
 const congress = seq(
   either(phrase('đại hội'), written('ĐH')),
   maybe(phrase('đại biểu')),
   maybe(phrase('toàn quốc')),
-  maybe(seq(word('đảng'), maybe(seq(word('bộ'), maybe(word('tỉnh|huyện|thành|các')))))),
+  maybe(seq(word('đảng'), maybe(seq(word('bộ'), maybe(either(place, word('tỉnh|huyện|thành|các'))))))),
   maybe(phrase('toàn quốc')),
   maybe(times),
 )
@@ -70,7 +84,7 @@ export function sessionOf(t: TokenText, at: number): Session | undefined {
   if (first < 0) return undefined
   const levels = allLevels(t, first)
   if (levels > first) return { past: levels, name: 'Đại hội Đảng các cấp' }
-  if (roman(t, first) < 0) return undefined
+  if (roman(t, first) < 0 && (digits(t, first) < 0 || ordinal(t, first - 1) < 0)) return undefined
   return { past: maybeParty(t, first + 1), name: `Đại hội ${t.at(first)}` }
 }
 

@@ -24,6 +24,7 @@ test.each<[string, [EntityLabel, string][], string[]]>([
     ],
     ['person Lan', 'number 3', 'location Huế'],
   ],
+  ['Theo Hiến pháp Áo, vua vắng mặt', [['organization', 'Hiến pháp Áo']], ['document Hiến pháp']],
   ['Chợ đông dịp Tết Nguyên đán 2024', [['person', 'Nguyên']], ['date Tết Nguyên đán 2024']],
 ])('%s', (text, names, wanted) => {
   const tokens = tokensOf(text)
