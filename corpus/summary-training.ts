@@ -6,7 +6,7 @@ import {
   shortSummaryFeatures,
   shortSummaryRows,
 } from '../src/summary/short-summaries.js'
-import { standingOf, standings } from '../src/summary/standing.js'
+import { standingOf } from '../src/summary/standing.js'
 import { readTrees, scoreRow, type Trees } from '../src/summary/trees.js'
 import { type Boosting, boost, centred, type Grown } from './boost.js'
 import { type ReadArticle, RowCollector, readArticles, worthOf } from './summary-rows.js'
@@ -57,28 +57,29 @@ export async function* shortGroups(
   for await (const article of readArticles(part, withHeadline)) {
     const ranking = rankingOf(article, trees)
     const standing = standingOf(ranking.context, ranking.facts)
-    const summaries = shortSummaries(ranking, (rank) => standing[rank] === standings.alone)
+    const summaries = shortSummaries(ranking, (rank) => standing[rank])
     if (summaries.length > 1) yield { article, summaries, rows: shortSummaryRows(ranking, summaries) }
   }
 }
 
-/** Trees over short summaries, worth their ROUGE against the sapo, ROUGE-L twice, within their article. */
+/** Trees over short summaries, worth their ROUGE against the sapo within their article, ROUGE-L twice, or three times with the headline (chosen on `tune`). */
 export async function trainShort(
   withHeadline: boolean,
   sentenceColumns: readonly string[],
 ): Promise<[string, string, string]> {
   const collector = new RowCollector(shortSummaryFeatures.length)
-  for await (const { article, summaries, rows } of shortGroups('pick', withHeadline, sentenceColumns))
-    collector.add(
-      rows,
-      summaries.map(({ rank }) =>
-        worthOf(
-          rank.flatMap((r) => article.tokens[r]),
-          article.reference,
-          2,
+  for (const part of ['pick', 'pickMore'] as const)
+    for await (const { article, summaries, rows } of shortGroups(part, withHeadline, sentenceColumns))
+      collector.add(
+        rows,
+        summaries.map(({ rank }) =>
+          worthOf(
+            rank.flatMap((r) => article.tokens[r]),
+            article.reference,
+            withHeadline ? 3 : 2,
+          ),
         ),
-      ),
-    )
+      )
   const { rows, target } = collector.finish()
   return columnsOf(boost(rows, centred(target, rows.groupAt), shortBoosting))
 }

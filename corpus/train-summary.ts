@@ -5,7 +5,7 @@
  *   VANBAN_CORPORA=… npx tsx corpus/train-summary.ts
  *
  * Boosted trees, twice: over sentences, and over summaries of one or two of the best; each with the headline and without. A sentence or summary is
- * worth its ROUGE-1 + ROUGE-2 + ROUGE-L against the sapo, on syllables (ROUGE-L twice for summaries: the length is chosen there); only differences within an article count. Articles: `vietnews-parts.ts`.
+ * worth its ROUGE-1 + ROUGE-2 + ROUGE-L against the sapo, on syllables (ROUGE-L two or three times for summaries: the length is chosen there); only differences within an article count. Articles: `vietnews-parts.ts`.
  * Deterministic. Figures come from `npm run bench -- quality`.
  */
 import { writeFileSync } from 'node:fs'

@@ -8,7 +8,7 @@ import { parseSyllable } from '../letters/syllables.js'
 const sentenceOpeners = new Set(
   (
     'theo trong trước sau khi nếu vì do tại để với về bên cùng qua vậy bởi dù mặc nhờ ngoài giữa nhằm ' +
-    'các những một mỗi nhiều hiện hôm ngày sáng trưa chiều tối đêm lúc vào đến tới cuối đầu' +
+    'các những một mỗi nhiều hiện hôm ngày sáng trưa chiều tối đêm lúc vào đến tới cuối đầu ' +
     'đây đó điều việc nay này ông anh chị chú tôi chúng họ mình người ' +
     'không có được bị đã đang sẽ cũng còn nhưng và hoặc song thế thì rồi là nên phải chỉ ảnh nguồn khoảng'
   ).split(' '),

@@ -22,9 +22,14 @@ const trees: (Trees | undefined)[] = []
 export function shortPicks(ranking: Ranking): Picks {
   const which = ranking.context.headline.unigram.size > 0 ? 1 : 0
   const chooser = (trees[which] ??= readTrees(shortTrees.depth, shortTrees.columns[which]))
-  const alone = shortSummaries(ranking, (rank) => standingAt(ranking, rank) === standings.alone)
+  // A sentence is asked for more than once: for itself, and for what leans on it.
+  const known = new Int8Array(ranking.score.length).fill(-1)
+  const readable = shortSummaries(ranking, (rank) => {
+    if (known[rank] < 0) known[rank] = standingAt(ranking, rank)
+    return known[rank]
+  })
   // Where none stands alone, all may: a poor summary is better than none.
-  const summaries = alone.length > 0 ? alone : shortSummaries(ranking, () => true)
+  const summaries = readable.length > 0 ? readable : shortSummaries(ranking, () => standings.alone)
   const rows = shortSummaryRows(ranking, summaries)
   let best: readonly number[] = []
   let most = Number.NEGATIVE_INFINITY

@@ -58,11 +58,12 @@ export function greedyCluster(
     const { both, shorter } = sharedPairs(table, a, b)
     return both > repeatShare * shorter
   }
-  /** The sentence with those that it leans on, the earliest first; undefined where that is too much. */
+  /** The sentence with those that it leans on, the earliest first; undefined where that is too much, or is not there. */
   const unitOf = (i: number): number[] | undefined => {
     const unit = [i]
-    while (standing[unit[0]] === standings.leaning && rank[unit[0]] > 0 && !picks.has(unit[0] - 1)) {
-      if (unit.length === longestChain || standing[unit[0] - 1] === standings.open) return undefined
+    while (standing[unit[0]] === standings.leaning && (rank[unit[0]] === 0 || !picks.has(unit[0] - 1))) {
+      if (rank[unit[0]] === 0 || unit.length === longestChain || standing[unit[0] - 1] === standings.open)
+        return undefined
       unit.unshift(unit[0] - 1)
     }
     return unit

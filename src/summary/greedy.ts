@@ -54,11 +54,11 @@ function run({ ranking, standing }: Pool, { limit, cost }: Budget, perCost: bool
   let left = limit
   let total = 0
 
-  /** What must come along: the sentence itself and those that it leans on, the earliest first; undefined where that is too much. */
+  /** What must come along: the sentence itself and those that it leans on, the earliest first; undefined where that is too much, or is not there. */
   const unitOf = (r: number): number[] | undefined => {
     const unit = [r]
-    while (standing[unit[0]] === standings.leaning && unit[0] > 0 && picked[unit[0] - 1] === 0) {
-      if (unit.length === longestChain || standing[unit[0] - 1] === standings.open) return undefined
+    while (standing[unit[0]] === standings.leaning && picked[unit[0] - 1] !== 1) {
+      if (unit[0] === 0 || unit.length === longestChain || standing[unit[0] - 1] === standings.open) return undefined
       unit.unshift(unit[0] - 1)
     }
     return unit

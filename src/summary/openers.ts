@@ -6,17 +6,25 @@ export const danglingOpeners = [
   'trong khi đó', 'trong đó', 'cũng theo', 'đồng thời', 'cụ thể', 'sau đó', 'trước đó', 'từ đó', 'khi đó', 'lúc này', 'lúc đó', 'nhưng', 'còn', 'và', 'mặt khác',
   'ngược lại', 'điều này', 'điều đó', 'việc này', 'vụ việc này', 'ông này', 'bà này', 'anh này', 'chị này', 'người này', 'cô này', 'đây', 'đó', 'như vậy', 'thế nhưng',
   'song', 'hơn nữa', 'thậm chí', 'chưa hết', 'không những thế', 'đáng chú ý', 'tương tự', 'theo ông này', 'sự việc này', 'số này', 'tại đây', 'ở đó', 'trên cơ sở đó', 'qua đó', 'cùng với đó', 'bên cạnh', 'nói về điều này',
+  'mặc dù vậy', 'mặc dù thế', 'dù vậy', 'dù thế', 'dẫu vậy', 'vậy mà', 'thế mà', 'vậy là', 'thế là', 'thế rồi', 'vậy nên', 'cho nên', 'bởi thế', 'nhờ thế', 'như thế', 'chính vì vậy', 'chính vì thế',
+  'cũng', 'ngay lập tức', 'lập tức', 'cùng ngày', 'cùng đêm', 'cùng lúc', 'cùng thời điểm', 'cùng thời gian', 'cùng hôm', 'trái lại', 'thay vào đó', 'nói cách khác', 'nói đúng hơn', 'hơn thế', 'quan trọng hơn',
+  'đáng nói', 'điều đáng nói', 'hậu quả là', 'kết quả là', 'kết quả cho thấy', 'tiếp đó', 'kế đó', 'rồi', 'vả lại', 'vì lẽ đó', 'bằng không', 'còn lại', 'những người khác', 'ví dụ', 'chẳng hạn', 'ban đầu', 'đề nghị được', 'quyết định được', 'tuyên bố được', 'thông tin được', 'động thái được', 'để rồi', 'thưa ông', 'thưa bà', 'một là', 'hai là', 'ba là', 'bốn là',
 ] // biome-ignore format: a list
 
 /** Pronouns and nouns of address: alone at the head of a sentence, without a name behind, they point back. */
 export const pronounOpeners = [
-  'ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'họ', 'nó', 'hắn', 'cậu', 'em', 'ông ấy', 'bà ấy', 'anh ấy', 'cô ấy', 'người đàn ông', 'người phụ nữ', 'đối tượng', 'nạn nhân', 'vị này', 'nữ diễn viên', 'nam diễn viên',
+  'ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'họ', 'nó', 'hắn', 'tôi', 'mình', 'cậu', 'em', 'ông ấy', 'bà ấy', 'anh ấy', 'cô ấy', 'người đàn ông', 'người phụ nữ', 'đối tượng', 'nạn nhân', 'vị này', 'nữ diễn viên', 'nam diễn viên', 'chúng', 'cả hai', 'hai bên', 'nghi phạm', 'hung thủ',
+] // biome-ignore format: a list
+
+/** Nouns that begin like a pronoun. */
+const wholeNouns = [
+  'chúng tôi', 'chúng ta', 'chúng em', 'chúng mình', 'chúng con', 'chúng cháu', 'bà con', 'anh em', 'chị em', 'họ hàng', 'cô giáo', 'cô dâu', 'chú rể', 'bà bầu', 'ông chủ', 'em bé', 'anh hùng',
 ] // biome-ignore format: a list
 
 const link = (sum: number, hash: number) => (Math.imul(sum, 31) + hash) | 0
 
-/** What chains of hashes are: an opener that dangles, a pronoun, or the beginning of one of them. */
-const chainKinds = { beginning: 0, pronoun: 1, dangling: 2 } as const
+/** What chains of hashes are: an opener that dangles, a pronoun, a noun that only begins like one, or the beginning of one of them. */
+const chainKinds = { beginning: 0, pronoun: 1, dangling: 2, noun: 3 } as const
 
 let chains: Map<number, number> | undefined
 
@@ -24,6 +32,7 @@ function chainsOf(): Map<number, number> {
   const table = new Map<number, number>()
   for (const [list, kind] of [
     [pronounOpeners, chainKinds.pronoun],
+    [wholeNouns, chainKinds.noun],
     [danglingOpeners, chainKinds.dangling],
   ] as const)
     for (const opener of list) {
@@ -48,49 +57,7 @@ export function openerAt(unigram: Int32Array, first: number, past: number): { da
     if (kind === undefined) break
     if (kind === chainKinds.dangling) return { dangling: true, pronoun: 0 }
     if (kind === chainKinds.pronoun) pronoun = i + 1 - first
+    else if (kind === chainKinds.noun) pronoun = 0
   }
   return { dangling: false, pronoun }
-}
-
-const hashesOf = (syllables: string) => new Set(hashHeadline(syllables).sequence)
-const [near, above] = hashHeadline('này trên').sequence
-const further = hashHeadline('hơn nữa').sequence
-const demonstratives = hashesOf('này đó ấy')
-
-/** How far into a sentence a word that points back is looked for: `Cơ quan này`, `Ngay sau đó`, `Dịp này`. */
-const reach = 8
-
-/** What stands before `trên` that points back whatever follows: `nói trên`; and behind it, where `những tuyên bố trên` is whole: no noun. */
-const said = hashesOf('nói kể nêu')
-const predicates = hashesOf(
-  'đã đang sẽ được bị là có không chưa cũng đều vẫn cho do của thì mà nhằm khiến vừa mới còn chỉ phải nên cần và để xảy diễn thuộc gồm',
-)
-/** With these `trên` is a place or a rank: `phía trên`, `cấp trên`. */
-const places = hashesOf('phía bên ở từ cấp')
-
-/** Behind the first words `này` is whole in itself with nouns of time, and with those that a name in the same sentence stands for: `Iran … nước này`. */
-const ownAntecedents = hashesOf(
-  'nước người ông bà anh chị cô hãng đội quan ty đoàn chức vực phố tỉnh ngày tháng tuần năm lúc lần dịp mùa hè',
-)
-
-/**
- * True where the sentence of tokens `first` … `past` points back: by `này`, `đó`, `ấy` or `hơn nữa` in its first words, by a noun phrase that
- * ends in `trên`, or by `này` later on behind a noun that the sentence has not named.
- */
-export function pointsBack(unigram: Int32Array, first: number, past: number): boolean {
-  for (let i = first + 1; i < past; i++) {
-    const hash = unigram[i]
-    const early = i < first + reach
-    if (early && (demonstratives.has(hash) || (hash === further[1] && unigram[i - 1] === further[0]))) return true
-    if (early && hash === above && behindNoun(unigram, i, past)) return true
-    if (hash === near && !ownAntecedents.has(unigram[i - 1]) && unigram.indexOf(unigram[i - 1], first) === i - 1)
-      return true
-  }
-  return false
-}
-
-/** True where `trên` at token `i` ends a noun phrase, and is no preposition. */
-function behindNoun(unigram: Int32Array, i: number, past: number): boolean {
-  const [before, behind] = [unigram[i - 1], i + 1 < past ? unigram[i + 1] : 0]
-  return said.has(before) || (before !== 0 && !places.has(before) && (behind === 0 || predicates.has(behind)))
 }

@@ -1,6 +1,7 @@
 import { Coverage, type Covered } from './coverage.js'
 import { openerKinds } from './facts.js'
 import { type Ranking, scoreScale } from './rank.js'
+import { standings } from './standing.js'
 import { worthScale } from './term-worth.js'
 
 /** A summary of one sentence or two, by places among the candidates, in text order. */
@@ -13,31 +14,41 @@ export interface ShortSummary {
 /** How many of the best sentences are tried, alone and two by two. */
 const tried = 5
 
-/** All summaries of one or two of the best sentences that `may` stand. */
-export function shortSummaries({ context, score }: Ranking, may: (rank: number) => boolean): ShortSummary[] {
-  const best = bestRanks(score, may)
+/**
+ * All summaries of one or two of the best sentences that can be read: those that stand alone, one or two of them, and what leans on the sentence before
+ * with that one.
+ */
+export function shortSummaries({ context, score }: Ranking, standing: (rank: number) => number): ShortSummary[] {
+  const alone = (rank: number) => rank >= 0 && standing(rank) === standings.alone
+  const leans = (rank: number) => standing(rank) === standings.leaning
+  const best = bestRanks(score, (rank) => alone(rank) || (leans(rank) && alone(rank - 1)))
   const coverage = new Coverage(context)
   const found: ShortSummary[] = []
-  for (let i = 0; i < best.length; i++) {
-    coverage.clear()
-    const one = coverage.add(best[i])
-    found.push({ rank: [best[i]], length: context.length[best[i]], covered: one })
-    for (let j = i + 1; j < best.length; j++) {
-      const more = coverage.add(best[j], false)
-      found.push({
-        rank: best[i] < best[j] ? [best[i], best[j]] : [best[j], best[i]],
-        length: context.length[best[i]] + context.length[best[j]],
-        covered: {
-          syllables: one.syllables + more.syllables,
-          pairs: one.pairs + more.pairs,
-          syllableWorth: one.syllableWorth + more.syllableWorth,
-          pairWorth: one.pairWorth + more.pairWorth,
-          headSyllables: one.headSyllables + more.headSyllables,
-          headPairs: one.headPairs + more.headPairs,
-        },
-      })
-    }
+  const addPair = (one: Covered, a: number, b: number): void => {
+    const more = coverage.add(b, false)
+    found.push({
+      rank: a < b ? [a, b] : [b, a],
+      length: context.length[a] + context.length[b],
+      covered: {
+        syllables: one.syllables + more.syllables,
+        pairs: one.pairs + more.pairs,
+        syllableWorth: one.syllableWorth + more.syllableWorth,
+        pairWorth: one.pairWorth + more.pairWorth,
+        headSyllables: one.headSyllables + more.headSyllables,
+        headPairs: one.headPairs + more.headPairs,
+      },
+    })
   }
+  best.forEach((rank, i) => {
+    coverage.clear()
+    const one = coverage.add(rank)
+    if (leans(rank)) {
+      addPair(one, rank, rank - 1)
+      return
+    }
+    found.push({ rank: [rank], length: context.length[rank], covered: one })
+    for (const other of best.slice(i + 1)) if (!leans(other)) addPair(one, rank, other)
+  })
   return found
 }
 

@@ -1,7 +1,8 @@
 import type { FeatureContext } from './context.js'
 import { openerKinds, type SentenceFacts } from './facts.js'
-import { pointsBack } from './openers.js'
+import { pointsAhead, pointsBack } from './pointing.js'
 import type { Ranking } from './rank.js'
+import { isWhole } from './wholeness.js'
 
 /** How a sentence stands when it is taken out of its text. */
 export const standings = {
@@ -9,7 +10,7 @@ export const standings = {
   alone: 0,
   /** It leans on the sentence before it: `Tuy nhiên, …`, `Ông này …`, the end of a longer quotation. */
   leaning: 1,
-  /** It never stands: it ends in a colon, or opens a quotation that goes on behind it. */
+  /** It never stands: it ends in a colon, opens a quotation that goes on behind it, announces what follows, or is no whole sentence (`wholeness.ts`). */
   open: 2,
   /** It can be read alone and may come along with what leans on it, but nobody asked for it (`Ranking.relevant`). */
   background: 3,
@@ -44,13 +45,39 @@ export function standingAt(
     }
   }
   if (round > 0 || quoted > 0 || straight % 2 === 1) return standings.open
+  const sentence = {
+    text,
+    start: tokens.start,
+    unigram: context.hashes.unigram,
+    first: tokens.sentenceAt[s],
+    past: tokens.sentenceAt[s + 1],
+  }
+  const { block } = sentences
+  const only = block[s - 1] !== block[s] && block[s + 1] !== block[s]
+  if (pointsAhead(sentence) || !isWhole(sentence, end, only)) return standings.open
   const opener = facts.opener[rank]
+  const { start: blockAt } = context.input.blocks
   return closes ||
+    text.charCodeAt(start) === 0x2d ||
+    insideQuotation(text, blockAt[block[s]], start) ||
     opener === openerKinds.dangling ||
     opener === openerKinds.pronoun ||
-    pointsBack(context.hashes.unigram, tokens.sentenceAt[s], tokens.sentenceAt[s + 1])
+    pointsBack(sentence)
     ? standings.leaning
     : standings.alone
+}
+
+/** How far back the beginning of a quotation is looked for. */
+const longestQuotation = 2000
+
+/** True where a quotation that began before `at` is still open there. */
+function insideQuotation(text: string, blockAt: number, at: number): boolean {
+  for (let i = at - 1; i >= blockAt && i > at - longestQuotation; i--) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0xab || unit === 0x201c) return true
+    if (unit === 0xbb || unit === 0x201d) return false
+  }
+  return false
 }
 
 /**

@@ -61,8 +61,12 @@ function pair(a: number, b: number): number {
 /** The hashes of a headline's syllables and pairs, and the syllables as they follow each other. */
 export function hashHeadline(title: string): { unigram: Set<number>; bigram: Set<number>; sequence: number[] } {
   const sequence: number[] = []
-  for (const { index, 0: run } of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu))
-    sequence.push(hashSyllable(title, index, index + run.length))
+  const isContent = (i: number) => isLetter(title.charCodeAt(i)) || isDigit(title.charCodeAt(i))
+  for (let i = 0; i < title.length; i++) {
+    const start = i
+    while (i < title.length && isContent(i)) i++
+    if (i > start) sequence.push(hashSyllable(title, start, i))
+  }
   return {
     unigram: new Set(sequence),
     bigram: new Set(sequence.slice(1).map((hash, i) => pair(sequence[i], hash))),

@@ -102,6 +102,13 @@ describe('what is picked stands', () => {
     ).toContain(leaning)
   })
 
+  test('a first sentence that leans has nothing to bring along, and stays out however long the summary', () => {
+    const first = 'Cơ quan này cũng khẳng định đường dẫn sẽ xong trước mùa mưa.'
+    const rest = 'Xã Tân Thủy họp phiên thường kỳ vào sáng thứ hai. Hội đồng đã bàn việc làm ba cây cầu mới.'
+    const picks = analyze(`${first} ${rest}`).summary({ sentences: 9 })
+    expect(picks.map(({ text }) => text).join(' ')).toBe(rest)
+  })
+
   test('a title of address with a name stands alone', () => {
     const text = 'Ông Lê Văn Tư cho biết cây cầu mới giúp con ông đi học gần hơn trước rất nhiều.'
     expect(analyze(text).summary({ sentences: 1 }).length).toBe(1)
