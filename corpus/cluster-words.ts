@@ -1,5 +1,3 @@
-import type { ClassTable } from './name-classes.js'
-import { newsToken, type TaggedNews } from './news-names.js'
 import { xorshift } from './perceptron.js'
 
 const clusters = 200
@@ -10,13 +8,21 @@ const neighbours = 1500
 const dimensions = 60
 const seed = 7
 
+/** Hashes of words and, parallel to them, their classes, 1 … 255, as `WordClasses` takes them. */
+export interface ClassTable {
+  readonly words: Int32Array
+  readonly classes: Uint8Array
+}
+
 /**
  * Classes of words with alike neighbours: rows of positive pointwise mutual information, their first singular vectors by
  * subspace iteration (Levy and Goldberg 2014), spherical k-means. Reproducible. O(words · clusters · dimensions).
+ *
+ * @param news hashes of words, 0 before each sentence
  */
-export function clusterWords(news: TaggedNews): ClassTable {
+export function clusterWords(news: Int32Array): ClassTable {
   const count = new Map<number, number>()
-  for (const hash of news.word) if (hash !== 0) count.set(hash, (count.get(hash) ?? 0) + 1)
+  for (const hash of news) if (hash !== 0) count.set(hash, (count.get(hash) ?? 0) + 1)
   // Number 0 is the end of a sentence.
   const words = [
     0,
@@ -32,7 +38,7 @@ export function clusterWords(news: TaggedNews): ClassTable {
     .map((hash, i): [number, number] => [hash, cluster[i] + 1])
     .slice(1)
     .sort((a, b) => a[0] - b[0])
-  return { hash: Int32Array.from(rows, ([hash]) => hash), class: Uint8Array.from(rows, ([, c]) => c) }
+  return { words: Int32Array.from(rows, ([hash]) => hash), classes: Uint8Array.from(rows, ([, c]) => c) }
 }
 
 /** A sparse row of unit length. */
@@ -41,7 +47,7 @@ interface Row {
   readonly value: Float64Array
 }
 
-function association(news: TaggedNews, number: ReadonlyMap<number, number>): Row[] {
+function association(news: Int32Array, number: ReadonlyMap<number, number>): Row[] {
   const rows = Array.from(number, () => new Map<number, number>())
   const add = (row: number, column: number) => rows[row].set(column, (rows[row].get(column) ?? 0) + 1)
   let before = -1
@@ -52,10 +58,7 @@ function association(news: TaggedNews, number: ReadonlyMap<number, number>): Row
     }
     before = word
   }
-  for (let i = 0; i < news.length; i++) {
-    if (news.bits[i] & newsToken.opensSentence) follow(0)
-    if (news.word[i] !== 0) follow(number.get(news.word[i]) ?? -1)
-  }
+  for (const hash of news) follow(number.get(hash) ?? -1)
   const columnSum = new Float64Array(2 * neighbours)
   for (const row of rows) for (const [column, n] of row) columnSum[column] += n
   const total = columnSum.reduce((a, b) => a + b)

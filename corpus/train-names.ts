@@ -2,11 +2,10 @@
  * Trains the model of names and writes dictionaries/compiled/names.bin.
  *
  *   npx tsx corpus/train-names.ts
- *   npx tsx corpus/train-names.ts --curve   only tells what first models learn from a quarter, a half and all of the texts
+ *   npx tsx corpus/train-names.ts --curve   only tells what models without classes learn from a quarter, a half and all of the texts
  *
- * 1. First models, without classes, tag news: one of all training texts, and one without each quarter of them.
- * 2. Classes of syllables are counted there, per first model; classes of words by their neighbours.
- * 3. The model itself, with classes: an article is read with the counts of the first model that has not seen it.
+ * 1. Words get classes by their neighbours in news that nobody has tagged: `clusterWords`.
+ * 2. The model is trained with them.
  *
  * Training: newsgold, train.list; the sentences of corpus/annotations; news without tags. Development: dev.list, which picks
  * nothing. Needs words.bin, gazetteer.bin and tags.bin. A quarter of an hour.
@@ -17,27 +16,24 @@ import { readCompiled } from '../src/data.js'
 import { SentenceFacts, tokenFacts } from '../src/entities/name-facts.js'
 import { nameFeatures } from '../src/entities/name-features.js'
 import { NameModel, recognizeNames } from '../src/entities/names.js'
-import type { NewsClasses } from '../src/entities/news-classes.js'
 import { Sections } from '../src/layout.js'
 import { featureTable } from '../src/linear/features.js'
 import { type LinearWeights, writeLinear } from '../src/linear/layout.js'
 import { LinearModel } from '../src/linear/model.js'
 import { Models } from '../src/models.js'
 import { tag } from '../src/tags/tag.js'
+import { WordClasses } from '../src/tags/word-classes.js'
 import { tokenize } from '../src/tokens/tokenize.js'
 import { segment } from '../src/words/segment.js'
 import { clusterWords } from './cluster-words.js'
 import { trainCrf } from './crf.js'
 import { writeModel } from './manifest.js'
 import { annotatedArticles, annotationFiles } from './name-annotations.js'
-import { countedClasses, noNews, openClasses } from './name-classes.js'
-import { countSyllables, newsFiles, tagNews } from './news-names.js'
+import { newsFiles, newsWords } from './news-words.js'
 import { type NewsArticle, newsGold } from './newsgold.js'
 import type { Example } from './perceptron.js'
 
 const seed = 20260401
-/** Parts of the training articles, each read with what models that have not seen it find in news (jackknife). */
-const parts = 4
 const kinds = ['person', 'organization', 'location']
 const labels = ['O', ...kinds.flatMap((kind) => ['B', 'I', 'L', 'U'].map((place) => `${place}-${kind}`))]
 const models = new Models(readCompiled)
@@ -71,9 +67,9 @@ function goldLabels(article: Text, tokens: TokenTable): Uint8Array {
   return column
 }
 
-function examples(article: Text, news: NewsClasses): Example[] {
+function examples(article: Text, classes: WordClasses): Example[] {
   const { text, tokens, words, tags } = layers(article)
-  const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, news)
+  const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, classes)
   const gold = goldLabels(article, tokens)
   const sentence = new SentenceFacts()
   const groups = Object.values(nameFeatures(sentence))
@@ -114,64 +110,41 @@ const follows = (before: string, label: string) =>
   /^[BI]/.test(before) ? /^[IL]/.test(label) && before.slice(2) === label.slice(2) : !/^[IL]/.test(label)
 
 /** A rate of 0.1 diverges. */
-const train = (name: string, list: readonly Example[], prune = 2) => {
-  const weights = trainCrf(list, { labels, seed, epochs: 25, minCount: 2, decay: 4, rate: 0.05, prune, follows })
-  console.log(`${name}: ${weights.hash.length} features, ${weights.label.length} weights`)
+const train = (list: readonly Example[]) => {
+  const weights = trainCrf(list, { labels, seed, epochs: 25, minCount: 2, decay: 4, rate: 0.05, prune: 3, follows })
+  console.log(`${weights.hash.length} features, ${weights.label.length} weights`)
   return weights
 }
 
 const openWeights = (weights: LinearWeights) =>
   LinearModel.open(new Sections('NAME', writeLinear('NAME', weights), 'names.bin'))
 
-// Articles of one event lie in one part.
-const articles = newsGold('train')
-const annotated = await annotatedArticles()
-const eventOf = ({ name }: Text) => name.replace('.txt', '').replace(/^(\d+|vims-\d+)[-_].*$/, '$1')
-const texts: readonly Text[] = [...articles, ...annotated]
-const events = new Map([...new Set(texts.map(eventOf))].map((event, i) => [event, i]))
-const partOf = (text: Text) => (events.get(eventOf(text)) ?? 0) % parts
-
-const plain = texts.map((text) => examples(text, noNews))
+const texts: readonly Text[] = [...newsGold('train'), ...(await annotatedArticles())]
 if (process.argv.includes('--curve')) {
+  const none = new WordClasses(new Int32Array(0), new Uint8Array(0))
+  // Articles of one event lie in one quarter.
+  const eventOf = ({ name }: Text) => name.replace('.txt', '').replace(/^(\d+|vims-\d+)[-_].*$/, '$1')
+  const events = new Map([...new Set(texts.map(eventOf))].map((event, i) => [event, i]))
   for (const quarters of [1, 2, 4]) {
-    const list = plain.filter((_, i) => partOf(texts[i]) < quarters).flat()
-    const scores = evaluate(new NameModel(openWeights(train(`${quarters} of 4 parts`, list)), noNews))
+    const list = texts
+      .filter((text) => (events.get(eventOf(text)) ?? 0) % 4 < quarters)
+      .flatMap((text) => examples(text, none))
+    const scores = evaluate(new NameModel(openWeights(train(list)), none))
     console.log(`${list.length} sentences: dev F1 ${JSON.stringify(scores)}`)
   }
   process.exit()
 }
-const firsts = [...Array.from({ length: parts }, (_, part) => part), undefined].map((part) =>
-  train(
-    `first model without part ${part ?? '–'}`,
-    plain.filter((_, i) => part === undefined || partOf(texts[i]) !== part).flat(),
-  ),
-)
-console.log(`first model, dev F1 ${JSON.stringify(evaluate(new NameModel(openWeights(firsts[parts]), noNews)))}`)
-const tagged = await tagNews(firsts.map(openWeights))
-console.log(`${tagged.length} tokens of news tagged`)
-const syllables = countedClasses(countSyllables(tagged), 5, 30)
-const words = clusterWords(tagged)
-const news = firsts.map((_, m) => ({
-  syllables: openClasses(syllables[m]),
-  words: openClasses(words),
-}))
-const weights = train(
-  'model',
-  texts.flatMap((text) => examples(text, news[partOf(text)])),
-  3,
-)
-const bytes = writeLinear('NAME', weights, {
-  syllableHash: syllables[parts].hash,
-  syllableClass: syllables[parts].class,
-  wordHash: words.hash,
-  wordClass: words.class,
-})
+const { words, classes } = clusterWords(await newsWords())
+const known = new WordClasses(words, classes)
+const weights = train(texts.flatMap((text) => examples(text, known)))
+const bytes = writeLinear('NAME', weights, { words, classes })
 const scores = evaluate(NameModel.open(bytes))
-console.log(`dev F1 ${JSON.stringify(scores)}`)
 writeModel('names.bin', bytes, {
   command: 'npx tsx corpus/train-names.ts',
   seed,
   inputs: ['newsgold/train.list', 'newsgold/dev.list', ...new Set([...newsFiles, ...annotationFiles])],
   scores,
 })
-console.log(`${bytes.length} bytes, classes of ${syllables[parts].hash.length} syllables, ${words.hash.length} words`)
+console.log(
+  `${bytes.length} bytes, classes of ${words.length} words, dev F1 ${JSON.stringify(scores)}`,
+)

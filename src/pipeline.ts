@@ -166,7 +166,7 @@ export class Pipeline {
     if (own) claims.unshift({ source: 'own', entities: own.find(text, tokens) })
     return explainEntity(entities, index, labels, claims, () => {
       const [first, past] = [entities.first[index], entities.past[index]]
-      const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, models.names.news)
+      const facts = tokenFacts(text, tokens, words, tags, models.gazetteer, models.names.classes)
       return models.names.evidence(facts, tokens, sentenceOf(tokens, first), first, past, labels[entities.label[index]])
     })
   }

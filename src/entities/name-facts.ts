@@ -1,17 +1,12 @@
 import { type TagTable, type TokenTable, tagNames, tokenKinds, type WordTable } from '../columns.js'
-import { classOf, isLetter, upper } from '../letters/classes.js'
 import { capacity, misfits } from '../linear/buffers.js'
-import { hashKey, mix } from '../linear/hash.js'
+import type { WordClasses } from '../tags/word-classes.js'
 import { type Gazetteer, gazetteerClass, matchClasses, matchLength } from '../words/gazetteer.js'
 import { type NameEvidence, nameEvidence } from './name-evidence.js'
-import { cased, type NewsClasses } from './news-classes.js'
+import { capital, type TokenLooks, tokenLooks, wordHash } from './token-looks.js'
 
 /** What is known of each token of a document. */
-export interface TokenFacts extends NameEvidence {
-  /** Hash of the syllable key: case and tone placement folded. */
-  readonly key: Int32Array
-  /** Kind and capitals. */
-  readonly shape: Int32Array
+export interface TokenFacts extends TokenLooks, NameEvidence {
   /** Classes of the gazetteer's longest match over the token and the token's place in it (0 none, 1 first, 2 later). */
   readonly listed: Int32Array
   /** Tag of the token's word, and whether the token starts or ends it. */
@@ -21,8 +16,7 @@ export interface TokenFacts extends NameEvidence {
   readonly place: Int32Array
   /** Length of the run of capitalised tokens that the token is in, and its place there, in one number; 0 outside. */
   readonly run: Int32Array
-  /** Classes of the token's syllable and of its word, known from news. */
-  readonly syllable: Int32Array
+  /** Class of the token's word: words of one class have alike neighbours in news that nobody has tagged. 0 where none is known. */
   readonly group: Int32Array
 }
 
@@ -46,30 +40,21 @@ export function tokenFacts(
   words: WordTable,
   tags: TagTable,
   gazetteer: Gazetteer,
-  news: NewsClasses,
+  classes: WordClasses,
 ): TokenFacts {
   const size = tokens.length
   const facts = {
-    key: new Int32Array(size),
-    shape: new Int32Array(size),
+    ...tokenLooks(text, tokens),
     listed: new Int32Array(size),
     word: new Int32Array(size),
     whole: new Int32Array(size),
     place: new Int32Array(size),
     run: new Int32Array(size),
-    syllable: new Int32Array(size),
     group: new Int32Array(size),
-  }
-  for (let i = 0; i < tokens.length; i++) {
-    facts.key[i] =
-      tokens.kind[i] === syllable || tokens.kind[i] === abbreviation || tokens.end[i] - tokens.start[i] === 1
-        ? hashKey(text, tokens.start[i], tokens.end[i])
-        : -1 - tokens.kind[i]
-    facts.shape[i] = shapeOf(text, tokens, i)
   }
   for (let w = 0; w < words.length; w++) {
     const hash = wordHash(facts, words, w)
-    const group = news.words.of(hash)
+    const group = classes.of(hash)
     const first = words.at[w]
     const past = words.at[w + 1]
     for (let i = first; i < past; i++) {
@@ -82,7 +67,8 @@ export function tokenFacts(
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {
     const past = tokens.sentenceAt[s + 1]
     for (let i = tokens.sentenceAt[s]; i < past; ) {
-      const match = gazetteer.longestAt(text, tokens, i, past)
+      const small = tokens.kind[i] === syllable && !capital(facts.shape[i])
+      const match = small && !gazetteer.mayOpenHead(facts.key[i]) ? 0 : gazetteer.longestAt(text, tokens, i, past)
       const length = Math.max(1, matchLength(match))
       if (match !== 0)
         for (let j = 0; j < length; j++) facts.listed[i + j] = matchClasses(match) * 4 + (j === 0 ? 1 : 2)
@@ -94,8 +80,6 @@ export function tokenFacts(
       for (let j = i; j < end; j++) facts.run[j] = 1 + Math.min(7, end - i) * 8 + Math.min(7, j - i)
       i = Math.max(i + 1, end)
     }
-    for (let i = tokens.sentenceAt[s]; i < past; i++)
-      if (isWord(tokens, i)) facts.syllable[i] = news.syllables.of(cased(facts.key[i], facts.shape[i] & 1))
   }
   const evidence = nameEvidence(
     tokens,
@@ -104,42 +88,6 @@ export function tokenFacts(
     (i) => facts.listed[i] >> 2,
   )
   return { ...facts, ...evidence }
-}
-
-/** Hash of word `w`, by which its class is found. */
-export function wordHash({ key, shape }: Pick<TokenFacts, 'key' | 'shape'>, words: WordTable, w: number): number {
-  const first = words.at[w]
-  let hash = cased(key[first], shape[first] & 1)
-  for (let i = first + 1; i < words.at[w + 1]; i++) hash = mix(hash, key[i])
-  return hash || 1
-}
-
-const isWord = (tokens: TokenTable, i: number): boolean =>
-  tokens.kind[i] === syllable || tokens.kind[i] === abbreviation
-
-const capital = (shape: number): boolean => (shape & 1) !== 0
-
-/** Bits: capital first, capitals throughout, one letter, ASCII only; then the kind. */
-function shapeOf(text: string, tokens: TokenTable, i: number): number {
-  const start = tokens.start[i]
-  const end = tokens.end[i]
-  let capitals = 0
-  let letters = 0
-  let ascii = 1
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (isLetter(unit)) letters++
-    if (classOf(unit) & upper) capitals++
-    if (unit > 0x7f) ascii = 0
-  }
-  const first = classOf(text.charCodeAt(start)) & upper ? 1 : 0
-  return (
-    first +
-    (letters > 1 && capitals === letters ? 2 : 0) +
-    (letters === 1 ? 4 : 0) +
-    (ascii && letters > 0 ? 8 : 0) +
-    16 * (tokens.kind[i] + 1)
-  )
 }
 
 /** What stands before a sentence's first token and behind its last: no feature reaches over its ends. */
@@ -157,7 +105,6 @@ export class SentenceFacts implements TokenFacts {
   run = new Int32Array(0)
   same = new Int32Array(0)
   longer = new Int32Array(0)
-  syllable = new Int32Array(0)
   group = new Int32Array(0)
   length = 0
   /** A sentence in capitals, such as a headline: then capitals say nothing. */
@@ -183,7 +130,7 @@ export class SentenceFacts implements TokenFacts {
   /**
    * The first token from `i` on that a name may be near to: one with a capital, or a number or code behind the head of a place (`quốc lộ
    * 1A`, `đường số 3`). At the start of the sentence, where every word has a capital, only one that begins a run of them, is all in
-   * capitals, an abbreviation, tagged as a name, known from lists, or unknown as a syllable. The number of tokens where there is none.
+   * capitals, an abbreviation, tagged as a name, known from lists, or a word without a class. The number of tokens where there is none.
    */
   nextAnchor(i: number): number {
     for (; i < this.length; i++) if (i > 0 ? this.#isAnchor(i + pad) : this.#startsWithAnchor()) return i
@@ -218,7 +165,7 @@ export class SentenceFacts implements TokenFacts {
       (shape & 2) !== 0 ||
       shape >> 4 === abbreviation + 1 ||
       this.listed[pad] !== 0 ||
-      this.syllable[pad] === 0 ||
+      this.group[pad] === 0 ||
       (this.word[pad] - 1) >> 2 === properName
     )
   }
@@ -239,7 +186,6 @@ const columns = [
   'run',
   'same',
   'longer',
-  'syllable',
   'group',
 ] as const
 

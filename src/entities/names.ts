@@ -10,11 +10,11 @@ import { Sections } from '../layout.js'
 import { featureTable } from '../linear/features.js'
 import { LinearModel } from '../linear/model.js'
 import { Scorer } from '../linear/scorer.js'
+import { WordClasses } from '../tags/word-classes.js'
 import type { Gazetteer } from '../words/gazetteer.js'
 import { EntityRows } from './entity-rows.js'
 import { SentenceFacts, type TokenFacts, tokenFacts } from './name-facts.js'
-import { type NameEvidenceKind, nameFeatures } from './name-features.js'
-import { type NewsClasses, openNewsClasses } from './news-classes.js'
+import { type NameEvidenceKind, nameFeatures, nameGroups } from './name-features.js'
 
 export type { NameEvidenceKind }
 
@@ -29,23 +29,23 @@ const none = 0
  */
 export class NameModel {
   readonly linear: LinearModel
-  readonly news: NewsClasses
+  readonly classes: WordClasses
   /** The tokens of the sentence at hand, and what scores them. */
   readonly #facts = new SentenceFacts()
-  readonly #groups: ReturnType<typeof nameFeatures>
+  readonly #features: ReturnType<typeof nameFeatures>
   readonly #scorer: Scorer
 
-  constructor(linear: LinearModel, news: NewsClasses) {
+  constructor(linear: LinearModel, classes: WordClasses) {
     this.linear = linear
-    this.news = news
-    this.#groups = nameFeatures(this.#facts)
-    this.#scorer = new Scorer(linear, Object.values(this.#groups))
+    this.classes = classes
+    this.#features = nameFeatures(this.#facts)
+    this.#scorer = new Scorer(linear, nameGroups(this.#facts))
   }
 
   /** @throws ModelError where the bytes are no compiled model of names */
   static open(bytes: Uint8Array): NameModel {
     const sections = new Sections('NAME', bytes, 'names.bin')
-    return new NameModel(LinearModel.open(sections), openNewsClasses(sections))
+    return new NameModel(LinearModel.open(sections), WordClasses.open(sections))
   }
 
   /**
@@ -97,7 +97,7 @@ export class NameModel {
       const place = past - first === 1 ? 'U' : i === first ? 'B' : i === past - 1 ? 'L' : 'I'
       return linear.labels.indexOf(`${place}-${kind}`)
     }
-    return Object.entries(this.#groups)
+    return Object.entries(this.#features)
       .map(([from, group]) => {
         const { at, values } = featureTable([group], length)
         let weight = 0
@@ -131,7 +131,7 @@ export function recognizeNames(
   gazetteer: Gazetteer,
 ): EntityTable {
   const rows = new EntityRows()
-  const facts = tokenFacts(text, tokens, words, tags, gazetteer, model.news)
+  const facts = tokenFacts(text, tokens, words, tags, gazetteer, model.classes)
   const kinds = model.linear.labels.map((name) => entityLabels.indexOf(name.slice(2) as EntityLabel))
   const goesOn = model.linear.labels.map((name) => /^[IL]/.test(name))
   for (let s = 0; s + 1 < tokens.sentenceAt.length; s++) {

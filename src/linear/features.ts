@@ -25,6 +25,27 @@ export interface KeptGroup extends FeatureGroup {
   keyB(i: number): number
 }
 
+/**
+ * Several groups as one: a place gives what they all give, and its sums are kept together. The keys must tell apart whatever those of
+ * the parts would.
+ */
+export function joined(parts: readonly FeatureGroup[], keys: Pick<KeptGroup, 'kept' | 'keyA' | 'keyB'>): KeptGroup {
+  const first = Math.min(...parts.map((part) => part.first))
+  const past = Math.max(...parts.map((part) => part.first + part.width))
+  return {
+    ...keys,
+    first,
+    width: past - first,
+    write(i, p, values, n) {
+      for (const part of parts) {
+        const own = p + first - part.first
+        if (own >= 0 && own < part.width) n = part.write(i, own, values, n)
+      }
+      return n
+    },
+  }
+}
+
 /** No place gives a position more features. */
 export const mostFeatures = 64
 

@@ -1,6 +1,7 @@
 import type { TokenTable } from '../columns.js'
 import { Sections } from '../layout.js'
 import { classOf, letter, upper } from '../letters/classes.js'
+import { finish, hashOfKey } from '../linear/hash.js'
 import { SymbolTable } from '../trie/symbols.js'
 import { Trie } from '../trie/trie.js'
 
@@ -57,10 +58,17 @@ export const matchClasses = (match: number): number => match >>> 4
 export class Gazetteer {
   readonly #symbols: SymbolTable
   readonly #trie: Trie
+  /** One bit for some bits of the hash of each syllable that a head begins with. */
+  readonly #heads = new Uint8Array(1 << 13)
 
   constructor(symbols: SymbolTable, trie: Trie) {
     this.#symbols = symbols
     this.#trie = trie
+    for (let node = trie.firstChild(0); node < trie.firstChild(1); node++) {
+      if (!this.#hasHead(node)) continue
+      const at = placeOf(hashOfKey(symbols.key(trie.symbolOf(node))))
+      this.#heads[at >> 3] |= 1 << (at & 7)
+    }
   }
 
   /** @throws ModelError where the bytes are no compiled gazetteer */
@@ -89,11 +97,31 @@ export class Gazetteer {
     return match
   }
 
+  /**
+   * Whether an entry may start at a token in small letters: false for nearly all where none does. O(1).
+   *
+   * @param hash `hashKey` of the token
+   */
+  mayOpenHead(hash: number): boolean {
+    const at = placeOf(hash)
+    return (this.#heads[at >> 3] & (1 << (at & 7))) !== 0
+  }
+
+  /** Whether a head ends at or below a node. */
+  #hasHead(node: number): boolean {
+    if (this.#trie.payload[node] & headClasses) return true
+    for (let child = this.#trie.firstChild(node); child < this.#trie.firstChild(node + 1); child++)
+      if (this.#hasHead(child)) return true
+    return false
+  }
+
   /** The class bits of token `i` alone, 0 for none. */
   classesAt(text: string, tokens: TokenTable, i: number): number {
     return matchClasses(this.longestAt(text, tokens, i, i + 1))
   }
 }
+
+const placeOf = (hash: number): number => finish(hash) & 0xffff
 
 /** True for a token that starts with a capital letter, or with no letter at all (`1` in `Quận 1`). */
 function isCapital(text: string, tokens: TokenTable, i: number): boolean {
