@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Sections } from '../../../src/layout.js'
-import { type FeatureGroup, featureTable, type KeptGroup } from '../../../src/linear/features.js'
+import { type FeatureGroup, featureTable, joined, type KeptGroup } from '../../../src/linear/features.js'
 import { writeLinear } from '../../../src/linear/layout.js'
 import { LinearModel } from '../../../src/linear/model.js'
 import { Scorer } from '../../../src/linear/scorer.js'
@@ -57,7 +57,7 @@ const features = [
   ),
 ].sort((a, b) => a - b)
 
-test('scores are the same however many rows are kept, and those of the feature table', () => {
+test('scores are the same however many rows are kept, in one group or in several, and those of the feature table', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2, max: 5 }),
@@ -78,9 +78,13 @@ test('scores are the same however many rows are kept, and those of the feature t
         const [single, pairs] = [read.single(), read.pairs()]
         const groups = [single, pairs]
         // Two rows for three symbols: places push each other out.
-        const scorers = [groups, [keep(single, read, 2), keep(pairs, read, 2)], [keep(single, read, 64), pairs]].map(
-          (of) => new Scorer(model, of),
-        )
+        const both = joined(groups, { kept: 4, keyA: read.of, keyB: (i) => read.of(i + 1) })
+        const scorers = [
+          groups,
+          [keep(single, read, 2), keep(pairs, read, 2)],
+          [keep(single, read, 64), pairs],
+          [both],
+        ].map((of) => new Scorer(model, of))
         for (const symbols of sequences) {
           read.symbols = symbols
           const expected = model.decode(featureTable(groups, symbols.length))

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compileGazetteer } from '../../../dictionaries/compile-gazetteer.js'
 import { readCompiled } from '../../../src/data.js'
+import { syllableKey } from '../../../src/letters/tones.js'
+import { hashOfKey } from '../../../src/linear/hash.js'
 import { tokenize } from '../../../src/tokens/tokenize.js'
 import { Gazetteer, gazetteerClass, matchClasses, matchLength } from '../../../src/words/gazetteer.js'
 
@@ -61,4 +64,17 @@ test('the shipped gazetteer knows names, places and heads', () => {
   expect(at(shipped, 'giám đốc')).toMatch(/^2 .*title/)
   expect(at(shipped, 'huyện')).toMatch(/placeHead/)
   expect(at(shipped, 'bàn ghế')).toBe('0')
+})
+
+test('the first syllable of each head may open one, and few others may', () => {
+  const shipped = Gazetteer.open(readCompiled('gazetteer.bin'))
+  const may = (syllable: string) => shipped.mayOpenHead(hashOfKey(syllableKey(syllable)))
+  const table = (name: string) =>
+    readFileSync(new URL(`../../../dictionaries/${name}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+  for (const row of table('heads.tsv')) expect(may(row.split(/[\t ]/)[0]), row).toBe(true)
+  const others = [...new Set(table('people.tsv').map((row) => row.split(/[\t ]/)[0]))]
+  expect(others.filter(may).length).toBeLessThan(others.length / 3)
 })
