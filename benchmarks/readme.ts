@@ -4,6 +4,12 @@ import { summaryTables } from './readme-summaries.js'
 const open = '<!-- figures -->'
 const close = '<!-- /figures -->'
 
+/** Parts that no rule was written on, and how the table names them. */
+const peopleParts = {
+  'held back': 'people, held-back quarter',
+  'annotated here, totals alone': 'newsgold train, annotated for this',
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: records are plain JSON, read for a table
 type Json = any
 
@@ -100,6 +106,10 @@ function quality(json: Json): string {
         `the others ${percent(dev.entities.before)}`,
       )
   }
+  if (dev['document spans']) {
+    const { f1 } = dev['document spans'].confirm
+    row('– document', 'sentences annotated for this, the unread third', 'F1', percent(f1))
+  }
   if (dev.citations) {
     const { precision, recall } = dev.citations['held back']
     row(
@@ -109,16 +119,12 @@ function quality(json: Json): string {
       `${percent(precision)} / ${percent(recall)}`,
     )
   }
-  if (dev.people) {
-    row(
-      'mentions joined',
-      'people, held-back quarter',
-      'F1 of pairs, gold names',
-      percent(dev.people['held back'].joined),
-    )
-    row('roles', 'people, held-back quarter', 'F1, exact', percent(dev.people['held back'].roles))
-    if (dev.people['held back'].quotes !== undefined)
-      row('quotations', 'people, held-back quarter', 'F1, words and speaker', percent(dev.people['held back'].quotes))
+  for (const [part, set] of Object.entries(peopleParts)) {
+    const scores = dev.people?.[part]
+    if (!scores) continue
+    row('mentions joined', set, 'F1 of pairs, gold names', percent(scores.joined))
+    row('roles', set, 'F1, exact', percent(scores.roles))
+    if (scores.quotes !== undefined) row('quotations', set, 'F1, words and speaker', percent(scores.quotes))
   }
   for (const [set, name] of [
     ['vims', 'vims, odd development clusters'],

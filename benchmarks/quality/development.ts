@@ -1,5 +1,6 @@
 import { readLabelled } from '../../corpus/block-kinds.js'
 import { corpusPath } from '../../corpus/corpora.js'
+import { citingFiles } from '../../corpus/document-annotations.js'
 import { wordDevSets } from '../../corpus/gold-words.js'
 import type { PeoplePart } from '../../corpus/people-gold.js'
 import { readCompiled } from '../../src/data.js'
@@ -10,6 +11,7 @@ import { tag } from '../../src/tags/tag.js'
 import { segment } from '../../src/words/segment.js'
 import { evaluateKinds, type KindScore } from './blocks.js'
 import { evaluateCitations } from './citations.js'
+import { evaluateDocuments } from './documents.js'
 import { evaluateDuplicates } from './duplicates.js'
 import { evaluateEntities, nameLabels, type Recognizer, shapeLabels } from './entities.js'
 import { evaluatePeople, f1 as peopleF1 } from './people.js'
@@ -111,6 +113,7 @@ const measures: Readonly<Record<string, { readonly needs: string; run(): unknown
     needs: 'newsgold/dev.list',
     run: entities,
   },
+  'document spans': { needs: citingFiles[0], run: () => evaluateDocuments() },
   citations: {
     needs: 'vlegal/citations-dev.jsonl.gz',
     run: () => ({
