@@ -52,7 +52,23 @@ const letters: Readonly<Record<string, BlockKind>> = {
   O: 'other',
 }
 
-/** Articles of `unc` with the kinds of `annotations/kinds.tsv`. @throws Error where a text is not the one that was annotated */
+/** Articles of news as lines; the ids of `vims` begin with the name of the set. */
+async function* newsLines(): AsyncGenerator<{ id: string; lines: string[] }> {
+  const linesOf = (texts: readonly string[]) => texts.flatMap((text) => text.split('\n')).map(oneLine).filter((line) => line !== '') // biome-ignore format: one thought
+  for await (const { id, body } of corpusRecords<{ id: string; body: string }>('unc/articles-dev.jsonl.gz'))
+    yield { id, lines: linesOf([body]) }
+  for await (const { docs } of corpusRecords<{ docs: VimsArticle[] }>('vims/clusters-dev.jsonl.gz'))
+    for (const { id, title, sapo, body } of docs) yield { id: `vims:${id}`, lines: linesOf([title, sapo, body]) }
+}
+
+interface VimsArticle {
+  readonly id: string
+  readonly title: string
+  readonly sapo: string
+  readonly body: string
+}
+
+/** Articles with the kinds of `annotations/kinds.tsv`. @throws Error where a text is not the one that was annotated */
 export async function annotatedKinds(): Promise<LabelledArticle[]> {
   const rows = readFileSync(resolve(import.meta.dirname, 'annotations/kinds.tsv'), 'utf8')
     .trimEnd()
@@ -61,10 +77,9 @@ export async function annotatedKinds(): Promise<LabelledArticle[]> {
     .map((line) => line.split('\t'))
   const byId = new Map(rows.map(([id, hash, kinds]) => [id, { hash, kinds }]))
   const articles: LabelledArticle[] = []
-  for await (const { id, body } of corpusRecords<{ id: string; body: string }>('unc/articles-dev.jsonl.gz')) {
+  for await (const { id, lines } of newsLines()) {
     const row = byId.get(id)
     if (!row) continue
-    const lines = body.split('\n').map(oneLine).filter((line) => line !== '') // biome-ignore format: one thought
     if (fnv1a(lines.join('\n')).toString(36) !== row.hash) throw new Error(`${id}: not the text that was annotated`)
     articles.push({ id, lines, kinds: Array.from(row.kinds, (letter) => letters[letter]) })
   }

@@ -1,44 +1,43 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { bestKinds, kindCount, most, signs, unit } from '../src/blocks/kind-model.js'
+import { gapsOf, kindCount, most, signs } from '../src/blocks/kind-model.js'
+import { depth, readKindTrees } from '../src/blocks/kind-trees.js'
 import { applyRules, isOpen } from '../src/blocks/kinds.js'
 import { slots } from '../src/blocks/line-features.js'
+import { LineMeasures } from '../src/blocks/line-measures.js'
 import { findLines } from '../src/blocks/lines.js'
-import { outline } from '../src/blocks/outline.js'
-import { type BlockKind, blockKinds } from '../src/columns.js'
+import { type Outline, outline } from '../src/blocks/outline.js'
+import { inDoubt, lookAgain } from '../src/blocks/second-look.js'
+import { blockKinds } from '../src/columns.js'
 import { annotatedKinds, type LabelledArticle, readLabelled, sampleKinds } from './block-kinds.js'
+import type { Grown } from './boost.js'
+import { boostKinds, type Doubt, leafUnits } from './kind-boosting.js'
+import { emissionsOf, fitField, rounded, type Sequence, type Weights } from './kind-field.js'
 
-const epochs = 12
-const decay = 0.002
-/** How much a line of `blockkinds` counts, one of our own annotations, which were made faster, and one of the sample, the only texts in the manner of other papers. */
+/** How much a line of `blockkinds` counts, one of our own annotations, and one of the sample, the only texts in the manner of other papers. */
 const share = { gold: 2, own: 0.5, sample: 6 }
-/** Slots that are kept in the end, after a training with all of them. */
-const kept = 6000
+/** The same for the trees. */
+const treeShare = { gold: 2, own: 1, sample: 8 }
 const folds = 5
-/** What is added for the rarer kinds, in quantised units: the best F1 and accuracy in cross-validation. */
-const lean: Partial<Record<BlockKind, number>> = { caption: 12, 'list-item': 12 }
 
-/** An article as the model sees it. */
-interface Sequence {
-  readonly gold: Uint8Array
-  /** Kinds that the rules allow, as bits. */
-  readonly allowed: Uint16Array
-  /** The slots of each line that has a choice. */
-  readonly feature: readonly Int32Array[]
-  readonly share: number
-}
-
-interface Weights {
-  readonly emission: Float64Array
-  readonly transition: Float64Array
+/** An article as one set has it, as it is or with some headline given apart. */
+interface Reading extends Sequence {
+  readonly set: 'gold' | 'own' | 'sample'
+  readonly outline: Outline
+  readonly end: Uint8Array
+  /** Of the article: its readings are in one fold. */
+  readonly fold: number
+  readonly apart: boolean
+  gaps?: Uint8Array
 }
 
 /** Also read with some headline given apart, where it has none of its own: then its first line is no title. */
-function sequencesOf({ lines, kinds }: LabelledArticle, weight: number): Sequence[] {
+function readingsOf({ lines, kinds }: LabelledArticle, set: Reading['set'], fold: number): Reading[] {
   const titles = kinds[0] === 'title' ? [undefined] : [undefined, '(một nhan đề khác)']
   return titles.map((title) => {
     const text = lines.join('\n\n')
-    const { allowed, features } = applyRules(outline(text, findLines(text), title))
+    const seen = outline(text, findLines(text), title)
+    const { allowed, features } = applyRules(seen)
     if (allowed.length !== lines.length) throw new Error(`${allowed.length} blocks found of ${lines.length}`)
     return {
       gold: Uint8Array.from(kinds, (kind) => blockKinds.indexOf(kind)),
@@ -46,171 +45,51 @@ function sequencesOf({ lines, kinds }: LabelledArticle, weight: number): Sequenc
       feature: Array.from(allowed, (set, i) =>
         isOpen(set) ? features.slot.slice(0, features.collect(i)) : new Int32Array(0),
       ),
-      share: weight,
+      share: share[set],
+      set,
+      outline: seen,
+      end: features.end,
+      fold,
+      apart: kinds[0] === 'title' || title !== undefined,
     }
   })
 }
 
-const start = kindCount * kindCount
-const may = (set: number, kind: number): boolean => ((set >> kind) & 1) === 1
-
-/** What is learned for a line: its gold, or what the rules say where they exclude that. */
-function target({ gold, allowed }: Sequence, i: number): number {
-  return may(allowed[i], gold[i]) ? gold[i] : 31 - Math.clz32(allowed[i])
+function gapsBy({ emission, transition }: Weights, reading: Reading): Uint8Array {
+  const sums = emissionsOf(reading, Float64Array.from(rounded(emission)))
+  return gapsOf(sums, reading.allowed, rounded(transition))
 }
 
-function logSum(values: Float64Array): number {
-  const top = Math.max(...values)
-  if (top === Number.NEGATIVE_INFINITY) return top
-  let sum = 0
-  for (const value of values) sum += Math.exp(value - top)
-  return top + Math.log(sum)
-}
-
-function emissionsOf({ feature }: Sequence, weight: Float64Array): Float64Array {
-  const sums = new Float64Array(feature.length * kindCount)
-  feature.forEach((slot, i) => {
-    for (const at of slot) for (let k = 0; k < kindCount; k++) sums[i * kindCount + k] += weight[at * kindCount + k]
-  })
-  return sums
-}
-
-/** Sums over all ways to name the lines before (`forward`) and behind (`backward`) each line, as logarithms. */
-function passes({ allowed }: Sequence, emission: Float64Array, transition: Float64Array) {
-  const length = allowed.length
-  const forward = new Float64Array(length * kindCount).fill(Number.NEGATIVE_INFINITY)
-  const backward = forward.slice()
-  const terms = new Float64Array(kindCount)
-  for (let i = 0; i < length; i++)
-    for (let kind = 0; kind < kindCount; kind++) {
-      if (!may(allowed[i], kind)) continue
-      for (let b = 0; b < kindCount; b++)
-        terms[b] = i === 0 ? 0 : forward[(i - 1) * kindCount + b] + transition[b * kindCount + kind]
-      forward[i * kindCount + kind] =
-        (i === 0 ? transition[start + kind] : logSum(terms)) + emission[i * kindCount + kind]
-    }
-  for (let i = length - 1; i >= 0; i--)
-    for (let kind = 0; kind < kindCount; kind++) {
-      if (!may(allowed[i], kind)) continue
-      for (let n = 0; n < kindCount; n++) {
-        const next = (i + 1) * kindCount + n
-        terms[n] = i === length - 1 ? 0 : backward[next] + transition[kind * kindCount + n] + emission[next]
-      }
-      backward[i * kindCount + kind] = i === length - 1 ? 0 : logSum(terms)
-    }
-  return { forward, backward, all: logSum(forward.subarray((length - 1) * kindCount)) }
-}
-
-/** Steps of AdaGrad (Duchi, Hazan and Singer 2011) with decaying weights. */
-function step(weight: Float64Array, squares: Float64Array, at: number, slope: number): void {
-  const gradient = slope + decay * weight[at]
-  squares[at] += gradient * gradient
-  weight[at] -= (0.2 * gradient) / Math.sqrt(squares[at])
-}
-
-/**
- * A first-order conditional random field (Lafferty, McCallum and Pereira 2001) whose labels the rules may fix; the mean of the
- * weights of the later epochs. Reproducible.
- */
-function train(sequences: readonly Sequence[], mask?: Uint8Array): Weights {
-  const emission = new Float64Array(slots * kindCount)
-  const transition = new Float64Array(start + kindCount)
-  const squares = { emission: emission.slice().fill(1), transition: transition.slice().fill(1) }
-  const mean: Weights = { emission: emission.slice(), transition: transition.slice() }
-  const order = Array.from(sequences)
-  const first = Math.floor(epochs / 2)
-  let seed = 12345
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-      const j = Math.floor((seed / 2 ** 32) * (i + 1))
-      ;[order[i], order[j]] = [order[j], order[i]]
-    }
-    for (const sequence of order) {
-      const sums = emissionsOf(sequence, emission)
-      const { forward, backward, all } = passes(sequence, sums, transition)
-      const slopes = new Float64Array(transition.length)
-      sequence.allowed.forEach((set, i) => {
-        const goal = target(sequence, i)
-        for (let kind = 0; kind < kindCount; kind++) {
-          if (!may(set, kind)) continue
-          const at = i * kindCount + kind
-          if (i === 0) slopes[start + kind] += Math.exp(forward[at] + backward[at] - all)
-          for (let b = 0; i > 0 && b < kindCount; b++)
-            slopes[b * kindCount + kind] += Math.exp(
-              forward[at - kind - kindCount + b] + transition[b * kindCount + kind] + sums[at] + backward[at] - all,
-            )
-          const slope = (Math.exp(forward[at] + backward[at] - all) - (goal === kind ? 1 : 0)) * sequence.share
-          if (Math.abs(slope) < 1e-4 || !may(set, sequence.gold[i])) continue
-          for (const slot of sequence.feature[i])
-            if (!mask || mask[slot]) step(emission, squares.emission, slot * kindCount + kind, slope)
-        }
-        slopes[i === 0 ? start + goal : target(sequence, i - 1) * kindCount + goal] -= 1
-      })
-      slopes.forEach((slope, at) => {
-        if (Math.abs(slope) > 1e-6) step(transition, squares.transition, at, slope * sequence.share)
-      })
-    }
-    if (epoch < first) continue
-    for (let i = 0; i < emission.length; i++) mean.emission[i] += emission[i] / (epochs - first)
-    for (let i = 0; i < transition.length; i++) mean.transition[i] += transition[i] / (epochs - first)
-  }
-  return mean
-}
-
-/** The slots that matter most, by weight and how often they stand. */
-function keepMost({ emission }: Weights, sequences: readonly Sequence[]): Uint8Array {
-  const often = new Float64Array(slots)
-  for (const { feature, share: weight } of sequences)
-    for (const slot of feature) for (const at of slot) often[at] += weight
-  const value = Float64Array.from(often, (times, slot) => {
-    let spread = 0
-    for (let k = 0; k < kindCount; k++) spread += Math.abs(emission[slot * kindCount + k])
-    return spread * Math.sqrt(times)
-  })
-  const mask = new Uint8Array(slots)
-  for (const slot of [...value.keys()].sort((a, b) => value[b] - value[a]).slice(0, kept))
-    if (value[slot] > 0) mask[slot] = 1
-  return mask
-}
-
-function fitAll(sequences: readonly Sequence[]): Weights {
-  return train(sequences, keepMost(train(sequences), sequences))
-}
-
-const rounded = (weight: Float64Array): Int8Array =>
-  Int8Array.from(weight, (value) => Math.max(-most, Math.min(most, Math.round(value * unit))))
-
-/** The transitions as they are written: a row for each kind before, the last one for the first line. */
-function leaning(transition: Float64Array): Int8Array {
-  return rounded(transition).map((value, at) => value + (lean[blockKinds[at % kindCount]] ?? 0))
-}
-
-/** Accuracy and F1 for captions on the articles of `blockkinds` that were trained on, each fold by a model that has not seen it. */
-function crossValidate(gold: readonly Sequence[][], own: readonly Sequence[]): string {
-  const count = { right: 0, all: 0, caption: 0, found: 0, hits: 0 }
-  const caption = blockKinds.indexOf('caption')
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = fitAll([...gold.filter((_, i) => i % folds !== fold).flat(), ...own])
-    const transition = leaning(weights.transition)
-    for (const [sequence] of gold.filter((_, i) => i % folds === fold)) {
-      const sums = emissionsOf(sequence, Float64Array.from(rounded(weights.emission)))
-      bestKinds(sums, sequence.allowed, transition).forEach((kind, i) => {
-        count.all++
-        if (kind === sequence.gold[i]) count.right++
-        if (sequence.gold[i] === caption) count.caption++
-        if (kind === caption) count.found++
-        if (kind === caption && sequence.gold[i] === caption) count.hits++
-      })
-    }
-  }
-  const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1)
-  return `accuracy ${percent(count.right, count.all)}, captions F1 ${percent(2 * count.hits, count.caption + count.found)}`
+/** The lines that the first model is in doubt of. */
+function doubtsOf(reading: Reading): Doubt[] {
+  const gaps = reading.gaps!
+  const measures = new LineMeasures(reading.outline, gaps, reading.end)
+  return Array.from(gaps.subarray(0, reading.gold.length).keys())
+    .filter((i) => inDoubt(gaps, i))
+    .map((i) => ({
+      gold: reading.gold[i],
+      gaps: gaps.subarray(i * kindCount, (i + 1) * kindCount),
+      row: measures.row.slice(0, measures.collect(i)),
+      share: treeShare[reading.set],
+    }))
 }
 
 const symbols = Array.from({ length: signs + 2 }, (_, i) => String.fromCharCode(0x28 + i)).filter(
   (sign) => sign !== '\\' && sign !== '`',
 )
+
+const wrapped = (text: string): string => text.replace(/.{180}/g, '$&\n')
+
+/** The text that `readKindTrees` reads. */
+function treeText({ feature, threshold, value }: Grown): string {
+  const splits = 2 ** depth - 1
+  const trees = Array.from({ length: feature.length / splits }, (_, tree) => [
+    ...feature.slice(tree * splits, (tree + 1) * splits),
+    ...threshold.slice(tree * splits, (tree + 1) * splits).map((at) => Math.min(signs - 1, at)),
+    ...value.slice(tree * 2 ** depth, (tree + 1) * 2 ** depth).map((leaf) => leafUnits(leaf) + most),
+  ])
+  return trees.map((tree) => tree.map((digit) => symbols[digit]).join('')).join('')
+}
 
 /** The text that `readKindWeights` reads. */
 function writeWeights(weight: Int8Array): string {
@@ -224,22 +103,59 @@ function writeWeights(weight: Int8Array): string {
     for (const value of row) text += symbols[value + most]
     before = slot
   }
-  return text.replace(/.{180}/g, '$&\n')
+  return wrapped(text)
 }
 
-/** Writes src/blocks/kind-weights.ts: `VANBAN_CORPORA=… npx tsx corpus/fit-kinds.ts [--check]`; `--check` cross-validates first. */
+/** Accuracy and F1 of the articles of each set, every fold by trees that have not seen it over gaps of a model that has not either. */
+function crossValidate(readings: readonly Reading[]): void {
+  const found = new Map<Reading, Uint8Array>()
+  for (let fold = 0; fold < folds; fold++) {
+    const trees = boostKinds(readings.filter((reading) => reading.fold !== fold).flatMap(doubtsOf))
+      .map(treeText)
+      .map(readKindTrees)
+    for (const reading of readings.filter((other) => other.fold === fold))
+      found.set(reading, lookAgain(reading.outline, reading.gaps!, reading.end, trees))
+  }
+  for (const set of ['gold', 'own'] as const)
+    for (const apart of [false, true]) {
+      const gold = blockKinds.map(() => 0)
+      const named = gold.slice()
+      const right = gold.slice()
+      for (const [reading, kinds] of found) {
+        if (reading.set !== set || !(apart ? reading.apart : !reading.apart || reading.gold[0] === 0)) continue
+        reading.gold.forEach((kind, i) => {
+          gold[kind]++
+          named[kinds[i]]++
+          if (kind === kinds[i]) right[kind]++
+        })
+      }
+      const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+      const f1 = blockKinds.map((kind, k) => `${kind} ${((200 * right[k]) / (gold[k] + named[k])).toFixed(1)}`)
+      console.log(
+        `${set}${apart ? ', headline apart' : ''}: accuracy ${((100 * sum(right)) / sum(gold)).toFixed(2)}, F1 ${f1.join(', ')}`,
+      )
+    }
+}
+
+/** Writes src/blocks/kind-weights.ts and kind-tree-weights.ts: `VANBAN_CORPORA=… npx tsx corpus/fit-kinds.ts [--check]`; `--check` cross-validates first. */
 async function main(): Promise<void> {
-  const gold = readLabelled()
-    .filter((_, i) => i % 3 !== 2)
-    .map((article) => sequencesOf(article, share.gold))
-  const own = [
-    ...(await annotatedKinds()).flatMap((article) => sequencesOf(article, share.own)),
-    ...sampleKinds().flatMap((article) => sequencesOf(article, share.sample)),
+  const gold = readLabelled().filter((_, i) => i % 3 !== 2)
+  const own = await annotatedKinds()
+  const readings = [
+    ...gold.flatMap((article, i) => readingsOf(article, 'gold', i % folds)),
+    ...own.flatMap((article, i) => readingsOf(article, 'own', i % folds)),
+    ...sampleKinds().flatMap((article, i) => readingsOf(article, 'sample', i % folds)),
   ]
-  if (process.argv.includes('--check')) console.log(`cross-validated: ${crossValidate(gold, own)}`)
-  const { emission, transition } = fitAll([...gold.flat(), ...own])
+  // The trees learn from articles that the first model was not fitted to.
+  for (let fold = 0; fold < folds; fold++) {
+    const field = fitField(readings.filter((reading) => reading.fold !== fold))
+    for (const reading of readings) if (reading.fold === fold) reading.gaps = gapsBy(field, reading)
+  }
+  if (process.argv.includes('--check')) crossValidate(readings)
+  const { emission, transition } = fitField(readings)
+  const trees = boostKinds(readings.flatMap(doubtsOf))
   const rows = Array.from({ length: kindCount + 1 }, (_, i) =>
-    Array.from(leaning(transition).subarray(i * kindCount, (i + 1) * kindCount), (value) => `${value}, `).join(''),
+    Array.from(rounded(transition).subarray(i * kindCount, (i + 1) * kindCount), (value) => `${value}, `).join(''),
   )
   const file = `// Generated by corpus/fit-kinds.ts from two thirds of blockkinds, corpus/annotations/kinds.tsv and corpus/sample (without those kept for tests); do not edit.
 
@@ -253,8 +169,15 @@ export const kindWeights = \`
 ${writeWeights(rounded(emission))}
 \`
 `
+  const treeFile = `// Generated by corpus/fit-kinds.ts from the same; do not edit.
+
+/** For each of \`weighedKinds\` its trees: \`readKindTrees\` tells how they are written. */
+export const kindTrees: readonly string[] = [
+${trees.map((grown) => `\`\n${wrapped(treeText(grown))}\n\`,\n`).join('')}] // biome-ignore format: generated
+`
   writeFileSync(resolve(import.meta.dirname, '../src/blocks/kind-weights.ts'), file)
-  console.log(`src/blocks/kind-weights.ts: ${file.length} units`)
+  writeFileSync(resolve(import.meta.dirname, '../src/blocks/kind-tree-weights.ts'), treeFile)
+  console.log(`src/blocks/kind-weights.ts: ${file.length} units; kind-tree-weights.ts: ${treeFile.length}`)
 }
 
 if (process.argv[1] === import.meta.filename) await main()

@@ -8,6 +8,8 @@ export const unit = 16
 /** Signs that weights are written with; half of them stand on either side of 0. */
 export const signs = 85
 export const most = (signs - 1) / 2
+/** The widest gap between two kinds that is told. */
+export const widest = 255
 
 let emissionWeights: Int8Array | undefined
 let transitionWeights: Int8Array | undefined
@@ -27,7 +29,7 @@ export function readKindWeights(text: string): Int8Array {
   return weight
 }
 
-function valueOfSign(code: number): number {
+export function valueOfSign(code: number): number {
   return code - 0x28 - (code > 0x5c ? 1 : 0) - (code > 0x60 ? 1 : 0)
 }
 
@@ -46,37 +48,43 @@ export function transitions(): Int8Array {
 }
 
 /**
- * The best kinds of a document's lines: the sums of the weights of each line, and of what follows what (Viterbi 1967). `emission`
- * has a row of sums for each line, `allowed` a set of kinds as bits. O(lines).
+ * How much worse than the best row of kinds the best one is that gives a line some kind: a row of gaps for each line, 0 for what the best
+ * row says, `widest` for what is not allowed or further off (Viterbi 1967, from both ends). `emission` has a row of sums for each line, `allowed` a
+ * set of kinds as bits. O(lines).
  */
-export function bestKinds(
+export function gapsOf(
   emission: ArrayLike<number>,
   allowed: ArrayLike<number>,
   transition: ArrayLike<number>,
 ): Uint8Array {
   const length = allowed.length
-  const back = new Uint8Array(length * kindCount)
-  let score = new Float64Array(kindCount)
-  let next = new Float64Array(kindCount)
-  for (let i = 0; i < length; i++) {
-    for (let kind = 0; kind < kindCount; kind++) {
-      next[kind] = Number.NEGATIVE_INFINITY
+  const score = new Float64Array(length * kindCount).fill(Number.NEGATIVE_INFINITY)
+  for (let i = 0, at = 0; i < length; i++)
+    for (let kind = 0; kind < kindCount; kind++, at++) {
       if (((allowed[i] >> kind) & 1) === 0) continue
       let top = i === 0 ? transition[kindCount * kindCount + kind] : Number.NEGATIVE_INFINITY
-      for (let before = 0; i > 0 && before < kindCount; before++) {
-        const sum = score[before] + transition[before * kindCount + kind]
-        if (sum <= top) continue
-        top = sum
-        back[i * kindCount + kind] = before
-      }
-      next[kind] = top + emission[i * kindCount + kind]
+      for (let b = 0, row = at - kind - kindCount; i > 0 && b < kindCount; b++)
+        top = Math.max(top, score[row + b] + transition[b * kindCount + kind])
+      score[at] = top + emission[at]
     }
-    ;[score, next] = [next, score]
+  const gaps = new Uint8Array(length * kindCount)
+  const rest = new Float64Array(kindCount)
+  const behind = new Float64Array(kindCount)
+  for (let i = length - 1; i >= 0; i--) {
+    const row = i * kindCount
+    if (i < length - 1)
+      for (let kind = 0; kind < kindCount; kind++) {
+        let top = Number.NEGATIVE_INFINITY
+        for (let next = 0; next < kindCount; next++)
+          top = Math.max(top, transition[kind * kindCount + next] + behind[next])
+        rest[kind] = top
+      }
+    let best = Number.NEGATIVE_INFINITY
+    for (let kind = 0; kind < kindCount; kind++) best = Math.max(best, score[row + kind] + rest[kind])
+    for (let kind = 0; kind < kindCount; kind++) {
+      gaps[row + kind] = Math.min(widest, best - score[row + kind] - rest[kind])
+      behind[kind] = ((allowed[i] >> kind) & 1) === 0 ? Number.NEGATIVE_INFINITY : emission[row + kind] + rest[kind]
+    }
   }
-  const best = new Uint8Array(length)
-  for (let i = length - 1, kind = length === 0 ? 0 : score.indexOf(Math.max(...score)); i >= 0; i--) {
-    best[i] = kind
-    kind = back[i * kindCount + kind]
-  }
-  return best
+  return gaps
 }

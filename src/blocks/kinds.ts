@@ -1,11 +1,12 @@
 import { type BlockKind, blockKinds } from '../columns.js'
 import { endsWithCredit, isPageLine, isPictureCredit, isSourceCredit } from './credits.js'
 import { isBareDivision, isDivision } from './divisions.js'
-import { bestKinds, emissionsOf, kindCount, transitions } from './kind-model.js'
+import { emissionsOf, gapsOf, kindCount, transitions } from './kind-model.js'
 import { LineFeatures } from './line-features.js'
 import { isNameLine, isSourceLine } from './names.js'
 import { foldLine, isProse, type Outline } from './outline.js'
 import { phrases } from './phrases.js'
+import { lookAgain } from './second-look.js'
 
 /** One sure reason to call a block something. `kinds` holds what the rules called the blocks before it. */
 export interface KindRule {
@@ -183,5 +184,5 @@ export function nameKinds(outline: Outline): Uint8Array {
   const emission = new Int32Array(allowed.length * kindCount)
   for (let i = 0; i < allowed.length; i++)
     if (isOpen(allowed[i])) emissionsOf(features.slot, features.collect(i), emission, i * kindCount)
-  return bestKinds(emission, allowed, transitions())
+  return lookAgain(outline, gapsOf(emission, allowed, transitions()), features.end)
 }

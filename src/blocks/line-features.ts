@@ -1,5 +1,6 @@
-import { isDigit, isUpper } from '../letters/classes.js'
+import { isDigit } from '../letters/classes.js'
 import { caseShift, toneShift, unitTable } from '../letters/units.js'
+import { endOf, openingOf, signsOf } from './line-signs.js'
 import { type Entry, isProse, type Outline } from './outline.js'
 
 /** Features are hashed into so many slots. */
@@ -58,42 +59,10 @@ function lengthOf(words: number): number {
   return at
 }
 
-/** How a line ends: 0 with a letter, 1 a digit, 2 a stop, 3 `…`, 4 `?`, 5 `!`, 6 `:`, 7 `;`, 8 `,`, 9 a closing sign alone, 10 other. */
-function endOf(text: string): number {
-  let at = text.length - 1
-  let closed = false
-  while (at > 0 && '"\'”’»)]'.includes(text[at])) {
-    at--
-    closed = true
-  }
-  const unit = text[at]
-  if (unit === '.') return text[at - 1] === '.' ? 3 : 2
-  const sign = '…?!:;,'.indexOf(unit)
-  if (sign >= 0) return sign + 3
-  if (closed) return 9
-  if (isDigit(unit.charCodeAt(0))) return 1
-  return unitTable()[unit.charCodeAt(0)] >>> caseShift !== 0 ? 0 : 10
-}
-
 /** A line as its neighbours see it: how long, how it ends, whether it is running text. */
 function roughly(entry: Entry, end: number): number {
   const length = entry.words <= 4 ? 0 : entry.words <= 12 ? 1 : entry.words <= 25 ? 2 : entry.words <= 45 ? 3 : 4
   return (length * 3 + Math.min(2, entry.stopsInside)) * 12 + end
-}
-
-function openingOf(text: string): number {
-  const unit = text.charCodeAt(0)
-  if (text.startsWith('...') || text[0] === '…') return 1
-  if (isDigit(unit)) return 2
-  if ('"“‘«'.includes(text[0])) return 3
-  if ('-–—*•+'.includes(text[0])) return 4
-  const bits = unitTable()[unit]
-  if (bits >>> caseShift === 0) return 5
-  if (!isUpper(unit)) return 6
-  // Name-like: the second word has a capital too; a word in capitals alone.
-  const blank = text.indexOf(' ')
-  if (blank > 1 && isUpper(text.charCodeAt(1)) && isUpper(text.charCodeAt(blank - 1))) return 7
-  return blank > 0 && isUpper(text.charCodeAt(blank + 1)) ? 8 : 9
 }
 
 const share = (part: number, whole: number, steps: number): number =>
@@ -103,7 +72,8 @@ const share = (part: number, whole: number, steps: number): number =>
 export class LineFeatures {
   readonly slot = new Int32Array(mostFeatures)
   readonly #outline: Outline
-  readonly #end: Uint8Array
+  /** How each line ends: see `endOf`. */
+  readonly end: Uint8Array
   readonly #rough: Int16Array
   /** Hashes of the first two words, for lines that begin alike. */
   readonly #head: Int32Array
@@ -118,8 +88,8 @@ export class LineFeatures {
   constructor(outline: Outline, credits: number) {
     const { entries } = outline
     this.#outline = outline
-    this.#end = Uint8Array.from(entries, ({ tail }) => endOf(tail))
-    this.#rough = Int16Array.from(entries, (entry, i) => roughly(entry, this.#end[i]))
+    this.end = Uint8Array.from(entries, ({ tail }) => endOf(tail))
+    this.#rough = Int16Array.from(entries, (entry, i) => roughly(entry, this.end[i]))
     this.#head = Int32Array.from(entries, ({ text }) => {
       this.#words(text, 1)
       return this.#word[0]
@@ -127,7 +97,7 @@ export class LineFeatures {
     this.#list = new Uint8Array(entries.length)
     for (let i = 1; i < entries.length; i++)
       this.#list[i] =
-        this.#end[i - 1] === 6 ? 1 : this.#list[i - 1] > 0 && this.#list[i - 1] < 12 ? this.#list[i - 1] + 1 : 0
+        this.end[i - 1] === 6 ? 1 : this.#list[i - 1] > 0 && this.#list[i - 1] < 12 ? this.#list[i - 1] + 1 : 0
     this.#singles = share(outline.single, entries.length, 4)
     this.#unstopped = Math.min(3, outline.unstopped)
     this.#credits = Math.min(2, credits)
@@ -138,7 +108,7 @@ export class LineFeatures {
     const { entries, echo, firstProse, lastProse, title } = this.#outline
     const entry = entries[i]
     const { text } = entry
-    const end = this.#end[i]
+    const end = this.end[i]
     const stopped = end >= 2 && end <= 5 ? 1 : end < 2 || end === 9 ? 0 : 2
     const length = lengthOf(entry.words)
     this.#length = 0
@@ -148,20 +118,7 @@ export class LineFeatures {
     const stops = Math.min(3, entry.stopsInside)
     this.#add(group.stops, stops)
     this.#add(group.stopsEnd, stops * 64 + stopped * 16 + Math.min(12, length))
-    let capitals = 0
-    let digits = 0
-    let commas = 0
-    let signs = 0
-    for (let at = 1; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit === 0x2c) commas++
-      else if (unit === 0x3a) signs |= 1
-      else if (unit === 0x28) signs |= 2
-      else if (unit === 0x22 || unit === 0x201c) signs |= 4
-      else if (unit === 0x2d || unit === 0x2013) signs |= text[at - 1] === ' ' ? 8 : 0
-      else if (isDigit(unit)) digits++
-      else if (isUpper(unit) && text.charCodeAt(at - 1) === 0x20) capitals++
-    }
+    const { capitals, digits, commas, signs } = signsOf(text)
     this.#add(group.capitals, (Math.min(6, capitals) * 8 + share(capitals, entry.words, 5)) * 4 + stopped)
     const opening = openingOf(text)
     this.#add(group.opening, opening * 4 + stopped)
@@ -169,7 +126,7 @@ export class LineFeatures {
     for (let bit = 0; bit < 4; bit++) if ((signs >> bit) & 1) this.#add(group.signs, 4096 + bit * 4 + stopped)
     this.#add(group.signs, 8192 + Math.min(4, commas) * 4 + stopped)
     this.#add(group.digits, Math.min(3, digits) * 4 + stopped)
-    const told = share(echo[i], 1, 7)
+    const told = share(echo.any[i], 1, 7)
     this.#add(group.echo, told)
     this.#add(group.echoLength, told * 64 + Math.min(12, length) * 4 + stopped)
     const apart = title === undefined ? 0 : 1
@@ -192,7 +149,7 @@ export class LineFeatures {
     this.#add(group.singles, (this.#singles * 16 + length) * 4 + stopped)
     this.#add(group.unstopped, (this.#unstopped * 16 + length) * 4 + stopped)
     this.#add(group.credits, (this.#credits * 16 + length) * 4 + stopped)
-    if (i > 0 && this.#end[i - 1] === 6) this.#add(group.colon, stopped)
+    if (i > 0 && this.end[i - 1] === 6) this.#add(group.colon, stopped)
     if (i > 0 && this.#head[i] === this.#head[i - 1]) this.#add(group.alikeBefore, stopped)
     if (left > 0 && this.#head[i] === this.#head[i + 1]) this.#add(group.alikeBehind, stopped)
     if (this.#list[i] > 0) {
@@ -200,7 +157,7 @@ export class LineFeatures {
       this.#add(group.listRun, 64 + Math.min(3, entry.stopsInside) * 16 + Math.min(4, this.#list[i]))
       this.#add(
         group.listRun,
-        256 + (Math.min(2, this.#list[i]) * 16 + opening) * 16 + (left > 0 ? this.#end[i + 1] : 15),
+        256 + (Math.min(2, this.#list[i]) * 16 + opening) * 16 + (left > 0 ? this.end[i + 1] : 15),
       )
     }
     const few = Math.min(3, capitals)

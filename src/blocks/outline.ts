@@ -1,7 +1,7 @@
 import { isSpace, isStopUnit, isUpper } from '../letters/classes.js'
 import { foldSyllables } from '../letters/tones.js'
 import { caseShift, toneShift, unitTable } from '../letters/units.js'
-import { echoes } from './echo.js'
+import { type Echoes, echoes } from './echo.js'
 import type { Ranges } from './lines.js'
 
 /** What the rules see of a block; what costs time waits until it is asked for. */
@@ -45,7 +45,7 @@ export interface Outline {
   readonly lastProse: number
   readonly firstProse: number
   /** See `echoes`. */
-  readonly echo: Float32Array
+  readonly echo: Echoes
   /** How many blocks are one short sentence with its stop. */
   readonly single: number
   /** How many blocks are longer lines without a stop. */

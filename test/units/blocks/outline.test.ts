@@ -25,5 +25,7 @@ test('an entry is folded as all text is, and counts its runs without blanks', ()
 test('pairs of syllables that another block has too are its echo', () => {
   const text = 'Bến sông ngày giáp Tết\n\nGhe chở dưa về bến sông từ sớm.\n\nKhông ai hay.'
   const { echo } = outline(text, findLines(text), undefined)
-  expect(Array.from(echo)).toEqual([0.25, Math.fround(1 / 7), 0])
+  expect(Array.from(echo.any)).toEqual([0.25, Math.fround(1 / 7), 0])
+  expect(Array.from(echo.above)).toEqual([0, Math.fround(1 / 7), 0])
+  expect(Array.from(echo.below)).toEqual([0.25, 0, 0])
 })
