@@ -145,6 +145,4 @@ writeModel('names.bin', bytes, {
   inputs: ['newsgold/train.list', 'newsgold/dev.list', ...new Set([...newsFiles, ...annotationFiles])],
   scores,
 })
-console.log(
-  `${bytes.length} bytes, classes of ${words.length} words, dev F1 ${JSON.stringify(scores)}`,
-)
+console.log(`${bytes.length} bytes, classes of ${words.length} words, dev F1 ${JSON.stringify(scores)}`)

@@ -176,18 +176,7 @@ export class SentenceFacts implements TokenFacts {
   }
 }
 
-const columns = [
-  'key',
-  'shape',
-  'listed',
-  'word',
-  'whole',
-  'place',
-  'run',
-  'same',
-  'longer',
-  'group',
-] as const
+const columns = ['key', 'shape', 'listed', 'word', 'whole', 'place', 'run', 'same', 'longer', 'group'] as const
 
 function mostlyCapitals(shape: Int32Array, first: number, past: number): boolean {
   let capitals = 0
