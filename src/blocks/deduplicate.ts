@@ -22,7 +22,7 @@ const shortestNear = 7
  * - `near`: the same but for a few words in between; `contained`: all its words, but perhaps for a few, stand in a fuller one,
  *   in one stretch. In neither may a number, date, symbol, name or a word of counting or denying differ (`compareWords`).
  * - Bylines and credits never repeat. List items and labelled values of fewer than 15 words, and all blocks of fewer than six,
- *   repeat only what stands directly before them; blocks without letters never do. Repeats in part are paragraphs and captions.
+ *   repeat only what stands directly before them; blocks without letters never do. Repeats in part are paragraphs, captions and longer list items.
  *
  * Offsets count in `text`. Near-linear.
  */
@@ -40,7 +40,10 @@ export function markDuplicates(
   const policy: RepeatPolicy = {
     distant: (block, length) =>
       length >= shortest && !free.includes(kindOf(block)) && (length >= shortestItem || !isItem(block)),
-    near: (block, length) => length >= shortestNear && (kindOf(block) === 'paragraph' || kindOf(block) === 'caption'),
+    near: (block, length) =>
+      kindOf(block) === 'list-item'
+        ? length >= shortestItem
+        : length >= shortestNear && (kindOf(block) === 'paragraph' || kindOf(block) === 'caption'),
     // Two captions of one pattern show two pictures, with one word for what is done.
     strict: (block, length) => kindOf(block) === 'caption' && length < longCaption,
     adjacent: (block) =>

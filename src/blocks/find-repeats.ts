@@ -10,7 +10,7 @@ export interface RepeatPolicy {
   distant(row: number, words: number): boolean
   /** It may also do so in part. */
   near(row: number, words: number): boolean
-  /** It repeats another in part only if no word was replaced by another one. */
+  /** It repeats another such row in part only if no word was replaced by another one. */
   strict(row: number, words: number): boolean
   /** It may repeat what stands directly before it. */
   adjacent(row: number): boolean
@@ -103,7 +103,7 @@ function markPartial(
     const original = order[shared.row]
     if (lengthOf(original) < lengthOf(row)) return false
     if (shared.votes < leastShared * (lengthOf(row) - shingleSize + 1)) return false
-    const strict = policy.strict(row, lengthOf(row)) || policy.strict(original, lengthOf(original))
+    const strict = policy.strict(row, lengthOf(row)) && policy.strict(original, lengthOf(original))
     for (const [i, anchor] of shared.anchors.entries()) {
       const repeat = compareWords(words, facts, range(row), range(original), anchor, strict)
       // A second try is for words that the other has twice; read from a wrong place, words that exclude each other would not meet.
