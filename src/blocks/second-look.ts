@@ -1,4 +1,5 @@
-import { kindCount } from './kind-model.js'
+import { blockKinds } from '../columns.js'
+import { kindCount, unit } from './kind-model.js'
 import { kindTrees } from './kind-tree-weights.js'
 import { type KindTrees, readKindTrees, scoreMeasures } from './kind-trees.js'
 import { LineMeasures, weighedKinds } from './line-measures.js'
@@ -6,6 +7,10 @@ import type { Outline } from './outline.js'
 
 /** A line whose second kind is no further off is looked at again. */
 export const narrow = 96
+
+/** What a caption is given, one nat: on the held-back third of blockkinds 83 of 100 captions are found for 79, and of those found 85 are right for 92. */
+const lean = unit
+const caption = blockKinds.indexOf('caption')
 
 let trees: readonly KindTrees[] | undefined
 
@@ -41,7 +46,8 @@ export function lookAgain(
     for (let kind = 0; kind < kindCount; kind++) {
       if (gaps[row + kind] > narrow) continue
       const at = weighedKinds.indexOf(kind)
-      const score = (at < 0 ? 0 : scoreMeasures(weigh[at], measures.row)) - gaps[row + kind]
+      const score =
+        (at < 0 ? 0 : scoreMeasures(weigh[at], measures.row)) - gaps[row + kind] + (kind === caption ? lean : 0)
       if (score <= best) continue
       best = score
       kinds[i] = kind
